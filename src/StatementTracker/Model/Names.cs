@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace StatementTracker.Model;
+
+/// <summary>How names become keys and slugs. Needs ICU: marks are dropped by Unicode decomposition.</summary>
+public static class Names
+{
+    /// <summary>Case-folded, without marks and punctuation, words joined by one space: "Türkiye’s" and "turkiye's" share a key.</summary>
+    public static string Key(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var key = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
+            else if (c is '.' or '\'' or '’' or '‘' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
+            else if (key.Length > 0 && key[^1] != ' ') key.Append(' ');
+        }
+
+        return key.ToString().TrimEnd();
+    }
+
+    /// <summary>Lower-case ASCII words joined by hyphens, at most 80 characters; "x" where nothing is left of the name.</summary>
+    public static string Slug(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var c in Key(name))
+        {
+            if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (slug.Length == 80) break;
+        }
+
+        var text = slug.ToString().Trim('-');
+        return text.Length == 0 ? "x" : text;
+    }
+}
