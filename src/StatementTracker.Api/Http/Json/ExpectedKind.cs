@@ -6,7 +6,6 @@ namespace StatementTracker.Api.Http.Json;
 /// <summary>Says what a field should have held, by walking a path of the body through the request's shape.</summary>
 internal static class ExpectedKind
 {
-    /// <param name="path">As <see cref="JsonException.Path"/> gives it: <c>$.speakers[0].role</c>.</param>
     public static string At(string path, Type root, JsonSerializerOptions options)
     {
         var type = root;
@@ -34,5 +33,9 @@ internal static class ExpectedKind
     }
 
     /// <summary>The type of the value itself, without <c>Nullable</c> or a patch field around it.</summary>
-    private static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+    private static Type Bare(Type type)
+    {
+        if (PatchConverterFactory.ValueOf(type) is { } value) type = value;
+        return Nullable.GetUnderlyingType(type) ?? type;
+    }
 }

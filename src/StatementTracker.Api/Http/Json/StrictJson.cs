@@ -21,6 +21,7 @@ public static class StrictJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new WordConverterFactory());
         options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new PatchConverterFactory());
         return options;
     }
 }

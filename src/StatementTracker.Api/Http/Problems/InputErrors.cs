@@ -10,6 +10,13 @@ public sealed class InputErrors
 
     public bool Any => byField.Count > 0;
 
+    public static InputErrors Of(string field, string message)
+    {
+        var errors = new InputErrors();
+        errors.Add(field, message);
+        return errors;
+    }
+
     /// <summary>Adds a message; what a hostile request repeats beyond reason is left out.</summary>
     public void Add(string field, string message)
     {

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
+using StatementTracker.Model;
+using StatementTracker.Storage;
 
 namespace StatementTracker.Api.Http.Problems;
 
@@ -14,9 +16,14 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
             return true;
         }
 
+        if (exception is MovedException moved)
+        {
+            httpContext.Response.Redirect(moved.Location, permanent: true, preserveMethod: true);
+            return true;
+        }
+
         var (type, detail, errors) = Read(exception);
         if (type.Status >= 500) log.LogError(exception, "Request failed with {Problem}", type.Word);
-        if (type == ProblemType.Unavailable) httpContext.Response.Headers.RetryAfter = "5";
         await ProblemWriter.WriteAsync(httpContext, type, detail, errors);
         return true;
     }
@@ -24,6 +31,9 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
     private static (ProblemType Type, string? Detail, InputErrors? Errors) Read(Exception exception) => exception switch
     {
         ProblemException problem => (problem.Type, problem.Message, problem.Errors),
+        DomainRuleException rule => (ProblemType.Rule, rule.Message, InputErrors.Of(rule.Field, rule.Message)),
+        ConflictException clash => (ProblemType.Conflict, clash.Message, InputErrors.Of(clash.Field, clash.Message)),
+        PreconditionFailedException stale => (ProblemType.Stale, stale.Message, null),
         BadHttpRequestException framing => (ProblemType.Of(framing.StatusCode), FramingDetail(framing.StatusCode), null),
         DbException { IsTransient: true } => (ProblemType.Unavailable, "The database cannot be reached or is busy.", null),
         _ => (ProblemType.Internal, null, null),

@@ -24,6 +24,8 @@ internal static class ProblemWriter
         context.Response.ContentType = ContentType;
         context.Response.ContentLength = bytes.Length;
         context.Response.Headers.CacheControl = "no-store";
+        if (type == ProblemType.KeyRequired) context.Response.Headers.WWWAuthenticate = "Bearer realm=\"StatementTracker\"";
+        if (type == ProblemType.Unavailable) context.Response.Headers.RetryAfter = "5";
         if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 }
