@@ -4,7 +4,12 @@ namespace StatementTracker.Queries;
 /// <param name="Items">At most as many as asked for.</param>
 /// <param name="Next">Where the next page begins after, or null at the end.</param>
 public sealed record Page<TItem, TCursor>(IReadOnlyList<TItem> Items, TCursor? Next)
-    where TCursor : class;
+    where TCursor : class
+{
+    /// <summary>Cuts the page out of rows that were read one further than the limit, so that its end is known.</summary>
+    internal static Page<TItem, TCursor> Cut(IReadOnlyList<TItem> rows, int limit, Func<TItem, TCursor> cursor) =>
+        rows.Count <= limit ? new(rows, null) : new([.. rows.Take(limit)], cursor(rows[limit - 1]));
+}
 
 /// <summary>The last row seen of a list that sorts by an instant: statements, articles, references, timelines.</summary>
 public sealed record InstantCursor(DateTimeOffset At, Guid Id);

@@ -38,7 +38,40 @@ public sealed record PositionResponse(
     bool Possible,
     bool DateUnknown,
     DateTimeOffset RecordedAt,
-    DateTimeOffset? SupersededAt);
+    DateTimeOffset? SupersededAt)
+{
+    /// <param name="position">What is stored.</param>
+    /// <param name="asOf">The instant asked about, which decides whether it holds certainly; null for none.</param>
+    internal static PositionResponse Of(Position position, DateTimeOffset? asOf)
+    {
+        var detail = position.Detail;
+        var certain = position.CertainFrom is { } from && (asOf is null || from <= asOf);
+        return new(
+            position.EditorPositionId is { } asserted && position.Basis == Basis.Editor ? asserted : position.Id,
+            detail.Actor,
+            detail.Issue,
+            position.Stance,
+            position.Basis,
+            position.StatementId,
+            detail.AuthorityChain,
+            detail.Derivation,
+            detail.Sides,
+            detail.Via,
+            detail.ViaIssue,
+            position.Conditional,
+            SpanResponse.Of(detail.Condition),
+            position.Diverged,
+            detail.LastDeclined,
+            detail.Note,
+            position.Confidence,
+            SaidAtResponse.Of(position.EffectiveFrom),
+            SaidAtResponse.Of(position.EffectiveTo),
+            Possible: asOf is not null && !certain && position.PossibleFrom is not null,
+            DateUnknown: !certain && position.PossibleFrom is null,
+            position.RecordedAt,
+            position.SupersededAt);
+    }
+}
 
 /// <param name="Items">In the order of <see cref="PositionQueries.ListAsync"/>.</param>
 /// <param name="Reported">What others report of actors, in the same order and counted against the same limit; null unless asked for.</param>

@@ -9,22 +9,28 @@ public static class PostgreSqlServer
 
     public static bool IsAvailable => !string.IsNullOrWhiteSpace(Address);
 
+    /// <param name="copyOf">The connection string of the database to copy; nobody else may be connected to it.</param>
     /// <returns>The connection string of a new database; its name is unique on the server.</returns>
-    public static string CreateDatabase(string template = "template1")
+    public static string CreateDatabase(string? copyOf = null)
     {
+        if (copyOf is not null) CloseConnections(copyOf);
         var name = $"test_{Guid.CreateVersion7():N}";
-        Execute($"CREATE DATABASE {name} TEMPLATE {template}");
+        Execute($"CREATE DATABASE {name} TEMPLATE {(copyOf is null ? "template1" : NameIn(copyOf))}");
         return new NpgsqlConnectionStringBuilder(Address) { Database = name }.ConnectionString;
     }
 
     public static void DropDatabase(string connectionString)
     {
-        using (var pool = new NpgsqlConnection(connectionString))
-        {
-            NpgsqlConnection.ClearPool(pool);
-        }
+        CloseConnections(connectionString);
+        Execute($"DROP DATABASE IF EXISTS {NameIn(connectionString)} WITH (FORCE)");
+    }
 
-        Execute($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+    private static string? NameIn(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database;
+
+    private static void CloseConnections(string connectionString)
+    {
+        using var pool = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(pool);
     }
 
     private static void Execute(string sql)

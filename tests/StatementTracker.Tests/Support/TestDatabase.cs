@@ -1,12 +1,19 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StatementTracker.Storage;
+using StatementTracker.Storage.PostgreSql;
+using StatementTracker.Storage.Sqlite;
 
 namespace StatementTracker.Tests.Support;
 
-/// <summary>A database of its own for one test or fixture: empty when made, gone when disposed.</summary>
+/// <summary>A database of its own for one test or fixture, gone when disposed.</summary>
 public sealed class TestDatabase : IDisposable
 {
     public const string Sqlite = "Sqlite";
     public const string PostgreSql = "PostgreSql";
+
+    private static readonly Lazy<TestDatabase> SqliteTemplate = new(() => Migrated(Sqlite));
+    private static readonly Lazy<TestDatabase> PostgreSqlTemplate = new(() => Migrated(PostgreSql));
 
     private readonly DirectoryInfo? folder;
 
@@ -22,12 +29,18 @@ public sealed class TestDatabase : IDisposable
 
     public string ConnectionString { get; }
 
-    public static TestDatabase Create(string provider) => provider switch
-    {
-        Sqlite => CreateSqlite(),
-        PostgreSql => new TestDatabase(PostgreSql, PostgreSqlServer.CreateDatabase()),
-        _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "neither Sqlite nor PostgreSql"),
-    };
+    /// <returns>A database with the tables and nothing in them, a copy of one that was migrated once for all tests.</returns>
+    public static TestDatabase Create(string provider) =>
+        provider == PostgreSql ? CreatePostgreSql(PostgreSqlTemplate.Value) : CreateSqlite(SqliteTemplate.Value);
+
+    /// <returns>A database without tables, as an operator hands it over.</returns>
+    public static TestDatabase CreateEmpty(string provider) =>
+        provider == PostgreSql ? CreatePostgreSql(template: null) : CreateSqlite(template: null);
+
+    /// <summary>The caller disposes of the context.</summary>
+    public TrackerDbContext OpenContext() => Provider == PostgreSql
+        ? new PostgreSqlTrackerDbContext(new DbContextOptionsBuilder<PostgreSqlTrackerDbContext>().UseNpgsql(ConnectionString).Options)
+        : new SqliteTrackerDbContext(new DbContextOptionsBuilder<SqliteTrackerDbContext>().UseSqlite(ConnectionString).Options);
 
     public void Dispose()
     {
@@ -37,20 +50,39 @@ public sealed class TestDatabase : IDisposable
             return;
         }
 
-        using (var pool = new SqliteConnection(ConnectionString))
-        {
-            SqliteConnection.ClearPool(pool);
-        }
-
+        ReleaseFile();
         folder.Refresh();
-        if (folder.Exists)
-            folder.Delete(recursive: true);
+        if (folder.Exists) folder.Delete(recursive: true);
     }
 
-    private static TestDatabase CreateSqlite()
+    private static TestDatabase CreatePostgreSql(TestDatabase? template) =>
+        new(PostgreSql, PostgreSqlServer.CreateDatabase(template?.ConnectionString));
+
+    private static TestDatabase CreateSqlite(TestDatabase? template)
     {
         var folder = Directory.CreateTempSubdirectory("statementtracker-test-");
         var file = Path.Combine(folder.FullName, "tracker.db");
+        if (template is not null) File.Copy(new SqliteConnectionStringBuilder(template.ConnectionString).DataSource, file);
         return new TestDatabase(Sqlite, new SqliteConnectionStringBuilder { DataSource = file }.ConnectionString, folder);
+    }
+
+    private static TestDatabase Migrated(string provider)
+    {
+        var database = CreateEmpty(provider);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => database.Dispose();
+        using (var context = database.OpenContext())
+        {
+            context.Database.Migrate();
+        }
+
+        if (provider == Sqlite) database.ReleaseFile();
+        return database;
+    }
+
+    // The last connection to close writes the log back into the file.
+    private void ReleaseFile()
+    {
+        using var pool = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(pool);
     }
 }

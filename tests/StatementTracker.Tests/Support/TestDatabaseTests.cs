@@ -19,6 +19,18 @@ public class TestDatabaseTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public void A_new_database_has_its_tables_and_an_empty_one_has_none(string provider)
+    {
+        using var ready = TestDatabase.Create(provider);
+        using var empty = TestDatabase.CreateEmpty(provider);
+        using var readyContext = ready.OpenContext();
+        using var emptyContext = empty.OpenContext();
+
+        Assert.Empty(readyContext.Articles);
+        Assert.ThrowsAny<DbException>(() => emptyContext.Articles.Any());
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public void A_disposed_database_is_gone_although_a_connection_is_open(string provider)
     {
         var database = TestDatabase.Create(provider);
