@@ -31,6 +31,9 @@ public sealed class Record
     /// <summary>The recording time of this write, from the ledger (UTC).</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>What was asked for so far, found or not.</summary>
+    public RecordKeys Loaded { get; } = new();
+
     /// <summary>New entities to store.</summary>
     public List<object> Created { get; } = [];
 
@@ -92,6 +95,34 @@ public sealed class RecordKeys
 
     public bool IsEmpty => NameKeys.Count + IdentityKeys.Count + Actors.Count + Articles.Count + Statements.Count
         + StatementsOfActors.Count + ReferencesToActors.Count + PositionsOfActors.Count == 0;
+
+    /// <summary>What is here and not in the other.</summary>
+    public RecordKeys Except(RecordKeys other)
+    {
+        var rest = new RecordKeys();
+        rest.Add(this);
+        rest.NameKeys.ExceptWith(other.NameKeys);
+        rest.IdentityKeys.ExceptWith(other.IdentityKeys);
+        rest.Actors.ExceptWith(other.Actors);
+        rest.Articles.ExceptWith(other.Articles);
+        rest.Statements.ExceptWith(other.Statements);
+        rest.StatementsOfActors.ExceptWith(other.StatementsOfActors);
+        rest.ReferencesToActors.ExceptWith(other.ReferencesToActors);
+        rest.PositionsOfActors.ExceptWith(other.PositionsOfActors);
+        return rest;
+    }
+
+    public void Add(RecordKeys other)
+    {
+        NameKeys.UnionWith(other.NameKeys);
+        IdentityKeys.UnionWith(other.IdentityKeys);
+        Actors.UnionWith(other.Actors);
+        Articles.UnionWith(other.Articles);
+        Statements.UnionWith(other.Statements);
+        StatementsOfActors.UnionWith(other.StatementsOfActors);
+        ReferencesToActors.UnionWith(other.ReferencesToActors);
+        PositionsOfActors.UnionWith(other.PositionsOfActors);
+    }
 }
 
 /// <summary>One stage of linking: says what it needs until that is nothing, then runs.</summary>
