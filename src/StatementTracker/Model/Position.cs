@@ -45,7 +45,7 @@ public sealed class Position
     /// <summary>From this instant (inclusive, UTC) it certainly holds; null where that has no latest bound.</summary>
     public DateTimeOffset? CertainFrom { get; init; }
 
-    /// <summary>Until this instant (exclusive, UTC) it holds; null while it holds.</summary>
+    /// <summary>Until this instant (exclusive, UTC) it holds; null while it holds; the beginning of time where it answers only without <c>asOf</c>.</summary>
     public DateTimeOffset? CertainTo { get; init; }
 
     /// <summary>From this instant it may hold already; null where nothing bounds it.</summary>
