@@ -98,7 +98,7 @@ public sealed record AuthorityStep(ActorLabel? Actor, Guid StatementId, Referenc
 /// <param name="StatementId">The statement it uses, if any.</param>
 /// <param name="ReferenceId">The reference it follows, if any.</param>
 /// <param name="Stance">The stance it arrives at, if any.</param>
-/// <param name="Text">The step in words, for a reader: "said “…”", "defers to Sergey Lavrov".</param>
+/// <param name="Text">The step in words, for a reader: "said “…”", "defers to Elena Marek".</param>
 public sealed record DerivationStep(DerivationKind Kind, Guid? StatementId, Guid? ReferenceId, Stance? Stance, string Text);
 
 /// <summary>What a step of a derivation does.</summary>
