@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using StatementTracker.Api.Health;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Curation;
