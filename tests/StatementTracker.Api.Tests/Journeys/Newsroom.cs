@@ -31,14 +31,14 @@ internal sealed class Newsroom : IDisposable
             slug = ForeignTroops,
             title = "Foreign presence in Velmara",
             proposition = "Foreign missions should be stationed in Velmara.",
-            terms = new[] { "foreign missions", "foreign presence", "foreign monitors" },
+            terms = (List<string>)["foreign missions", "foreign presence", "foreign monitors"],
         });
         await newsroom.Http.PostJson("/api/v1/issues", new
         {
             slug = Observers,
             title = "Torvian observers in Velmara",
             proposition = "Torvian observers should be allowed into Velmara.",
-            terms = new[] { "Torvian observers", "observers from Torvia", "Torvian observer mission" },
+            terms = (List<string>)["Torvian observers", "observers from Torvia", "Torvian observer mission"],
             broader = ForeignTroops,
         });
         return newsroom;
