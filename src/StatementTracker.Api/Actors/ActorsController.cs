@@ -45,8 +45,9 @@ public sealed class ActorsController(
     {
         var id = await naming.ActorOfPathAsync(actor, cancellationToken);
         var patch = await request.ReadAsync(naming, cancellationToken);
-        if (!await curation.CorrectAsync(id, patch, Unchanged(id, ifMatch), cancellationToken)) throw ProblemException.NotFound("actor");
-        return await ShowAsync(id, cancellationToken);
+        return await curation.CorrectAsync(id, patch, preconditions.Require(ifMatch, token => actors.FindAsync(id, token)), cancellationToken)
+            ? await ShowAsync(id, cancellationToken)
+            : throw ProblemException.NotFound("actor");
     }
 
     /// <summary>Remove an actor</summary>
@@ -55,7 +56,9 @@ public sealed class ActorsController(
         string actor, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
         var id = await naming.ActorOfPathAsync(actor, cancellationToken);
-        return await curation.RemoveAsync(id, Unchanged(id, ifMatch), cancellationToken) ? NoContent() : throw ProblemException.NotFound("actor");
+        return await curation.RemoveAsync(id, preconditions.Require(ifMatch, token => actors.FindAsync(id, token)), cancellationToken)
+            ? NoContent()
+            : throw ProblemException.NotFound("actor");
     }
 
     /// <summary>Merge a duplicate into another actor</summary>
@@ -81,7 +84,4 @@ public sealed class ActorsController(
 
     private async Task<ActorResponse> ShowAsync(Guid id, CancellationToken cancellationToken) =>
         await actors.FindAsync(id, cancellationToken) ?? throw ProblemException.NotFound("actor");
-
-    private Storage.Precondition Unchanged(Guid id, string? ifMatch) =>
-        preconditions.Require(ifMatch, async cancellationToken => await actors.FindAsync(id, cancellationToken));
 }

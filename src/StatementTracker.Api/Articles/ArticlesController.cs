@@ -61,8 +61,9 @@ public sealed class ArticlesController(
         Guid article, ArticlePatchRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
         await ShowAsync(article, cancellationToken);
-        if (!await curation.CorrectAsync(article, request.Read(), Unchanged(article, ifMatch), cancellationToken)) throw ProblemException.NotFound("article");
-        return await ShowAsync(article, cancellationToken);
+        return await curation.CorrectAsync(article, request.Read(), preconditions.Require(ifMatch, token => articles.FindAsync(article, token)), cancellationToken)
+            ? await ShowAsync(article, cancellationToken)
+            : throw ProblemException.NotFound("article");
     }
 
     /// <summary>Remove an article</summary>
@@ -72,14 +73,11 @@ public sealed class ArticlesController(
         Guid article, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
         await ShowAsync(article, cancellationToken);
-        return await curation.RemoveAsync(article, Unchanged(article, ifMatch), cancellationToken)
+        return await curation.RemoveAsync(article, preconditions.Require(ifMatch, token => articles.FindAsync(article, token)), cancellationToken)
             ? NoContent()
             : throw ProblemException.NotFound("article");
     }
 
     private async Task<ArticleResponse> ShowAsync(Guid id, CancellationToken cancellationToken) =>
         await articles.FindAsync(id, cancellationToken) ?? throw ProblemException.NotFound("article");
-
-    private Storage.Precondition Unchanged(Guid id, string? ifMatch) =>
-        preconditions.Require(ifMatch, async cancellationToken => await articles.FindAsync(id, cancellationToken));
 }

@@ -46,8 +46,9 @@ public sealed class IssuesController(
     {
         var id = await naming.IssueOfPathAsync(issue, cancellationToken);
         var patch = await request.ReadAsync(naming, cancellationToken);
-        if (!await curation.CorrectAsync(id, patch, Unchanged(id, ifMatch), cancellationToken)) throw ProblemException.NotFound("issue");
-        return await ShowAsync(id, cancellationToken);
+        return await curation.CorrectAsync(id, patch, preconditions.Require(ifMatch, token => issues.FindAsync(id, token)), cancellationToken)
+            ? await ShowAsync(id, cancellationToken)
+            : throw ProblemException.NotFound("issue");
     }
 
     /// <summary>Remove an issue</summary>
@@ -57,12 +58,11 @@ public sealed class IssuesController(
         string issue, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
         var id = await naming.IssueOfPathAsync(issue, cancellationToken);
-        return await curation.RemoveAsync(id, Unchanged(id, ifMatch), cancellationToken) ? NoContent() : throw ProblemException.NotFound("issue");
+        return await curation.RemoveAsync(id, preconditions.Require(ifMatch, token => issues.FindAsync(id, token)), cancellationToken)
+            ? NoContent()
+            : throw ProblemException.NotFound("issue");
     }
 
     private async Task<IssueResponse> ShowAsync(Guid id, CancellationToken cancellationToken) =>
         await issues.FindAsync(id, cancellationToken) ?? throw ProblemException.NotFound("issue");
-
-    private Storage.Precondition Unchanged(Guid id, string? ifMatch) =>
-        preconditions.Require(ifMatch, async cancellationToken => await issues.FindAsync(id, cancellationToken));
 }

@@ -54,8 +54,9 @@ public sealed class PositionsController(
         Guid position, PositionPatchRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
         await ShowAsync(position, cancellationToken);
-        if (!await editor.CorrectAsync(position, request.Read(), Unchanged(position, ifMatch), cancellationToken)) throw ProblemException.NotFound("position");
-        return await ShowAsync(position, cancellationToken);
+        return await editor.CorrectAsync(position, request.Read(), preconditions.Require(ifMatch, token => positions.FindAsync(position, token)), cancellationToken)
+            ? await ShowAsync(position, cancellationToken)
+            : throw ProblemException.NotFound("position");
     }
 
     /// <summary>Remove an editor's position</summary>
@@ -65,14 +66,11 @@ public sealed class PositionsController(
         Guid position, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
         await ShowAsync(position, cancellationToken);
-        return await editor.RemoveAsync(position, Unchanged(position, ifMatch), cancellationToken)
+        return await editor.RemoveAsync(position, preconditions.Require(ifMatch, token => positions.FindAsync(position, token)), cancellationToken)
             ? NoContent()
             : throw ProblemException.NotFound("position");
     }
 
     private async Task<PositionResponse> ShowAsync(Guid id, CancellationToken cancellationToken) =>
         await positions.FindAsync(id, cancellationToken) ?? throw ProblemException.NotFound("position");
-
-    private Storage.Precondition Unchanged(Guid id, string? ifMatch) =>
-        preconditions.Require(ifMatch, async cancellationToken => await positions.FindAsync(id, cancellationToken));
 }

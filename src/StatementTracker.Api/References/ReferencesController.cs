@@ -37,9 +37,9 @@ public sealed class ReferencesController(
         Guid reference, ReferencePatchRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
         await ShowAsync(reference, cancellationToken);
-        var unchanged = preconditions.Require(ifMatch, async token => await references.FindAsync(reference, token));
-        if (!await curation.CorrectAsync(reference, request.Read(), unchanged, cancellationToken)) throw ProblemException.NotFound("reference");
-        return await ShowAsync(reference, cancellationToken);
+        return await curation.CorrectAsync(reference, request.Read(), preconditions.Require(ifMatch, token => references.FindAsync(reference, token)), cancellationToken)
+            ? await ShowAsync(reference, cancellationToken)
+            : throw ProblemException.NotFound("reference");
     }
 
     private async Task<ReferenceResponse> ShowAsync(Guid id, CancellationToken cancellationToken) =>

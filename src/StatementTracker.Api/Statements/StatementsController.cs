@@ -49,8 +49,9 @@ public sealed class StatementsController(
     {
         await ShowAsync(statement, cancellationToken);
         var patch = await request.ReadAsync(naming, cancellationToken);
-        if (!await curation.CorrectAsync(statement, patch, Unchanged(statement, ifMatch), cancellationToken)) throw ProblemException.NotFound("statement");
-        return await ShowAsync(statement, cancellationToken);
+        return await curation.CorrectAsync(statement, patch, preconditions.Require(ifMatch, token => statements.FindAsync(statement, token)), cancellationToken)
+            ? await ShowAsync(statement, cancellationToken)
+            : throw ProblemException.NotFound("statement");
     }
 
     /// <summary>Remove a statement</summary>
@@ -59,14 +60,11 @@ public sealed class StatementsController(
         Guid statement, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
         await ShowAsync(statement, cancellationToken);
-        return await curation.RemoveAsync(statement, Unchanged(statement, ifMatch), cancellationToken)
+        return await curation.RemoveAsync(statement, preconditions.Require(ifMatch, token => statements.FindAsync(statement, token)), cancellationToken)
             ? NoContent()
             : throw ProblemException.NotFound("statement");
     }
 
     private async Task<StatementResponse> ShowAsync(Guid id, CancellationToken cancellationToken) =>
         await statements.FindAsync(id, cancellationToken) ?? throw ProblemException.NotFound("statement");
-
-    private Storage.Precondition Unchanged(Guid id, string? ifMatch) =>
-        preconditions.Require(ifMatch, async cancellationToken => await statements.FindAsync(id, cancellationToken));
 }

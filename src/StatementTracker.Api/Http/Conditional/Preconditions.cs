@@ -9,7 +9,8 @@ public sealed class Preconditions(EntityTags tags)
 {
     /// <param name="ifMatch">The header as sent.</param>
     /// <param name="current">Reads the representation; null where there is none, which the write itself then reports.</param>
-    public Precondition Require(string? ifMatch, Func<CancellationToken, Task<object?>> current)
+    public Precondition Require<T>(string? ifMatch, Func<CancellationToken, Task<T?>> current)
+        where T : class
     {
         if (string.IsNullOrWhiteSpace(ifMatch))
             throw new ProblemException(ProblemType.PreconditionRequired, "Send the ETag of the representation you have read as If-Match.");
