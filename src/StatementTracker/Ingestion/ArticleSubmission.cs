@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using StatementTracker.Model;
+
 namespace StatementTracker.Ingestion;
 
 /// <summary>An article as handed in.</summary>
@@ -15,6 +19,21 @@ public sealed record ArticleSubmission
     public string? Url { get; init; }
 
     public DateTimeOffset? PublishedAt { get; init; }
+
+    internal string SourceKey => Article.KeyOfSource(Publisher, Url);
+
+    internal string HashText() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    internal Article ToArticle(string textHash) => new()
+    {
+        Text = Text,
+        TextHash = textHash,
+        Title = Title,
+        Publisher = Publisher,
+        Url = Url,
+        PublishedAt = PublishedAt is { } published ? Instants.Cut(published) : null,
+        SourceKey = SourceKey,
+    };
 }
 
 /// <summary>What became of a submission.</summary>

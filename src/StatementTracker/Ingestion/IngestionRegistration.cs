@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StatementTracker.Extraction;
+using StatementTracker.Linking;
 
 namespace StatementTracker.Ingestion;
 
@@ -10,6 +11,7 @@ public static class IngestionRegistration
     public static IServiceCollection AddTrackerIngestion(this IServiceCollection services)
     {
         services.TryAddSingleton<StatementExtractor>();
+        services.TryAddSingleton(Relinking.Stages);
         services.AddScoped<ArticleIngestor>();
         services.AddScoped<SeedingJob>();
         return services;
