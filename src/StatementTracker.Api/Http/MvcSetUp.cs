@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Api.Http.Json;
@@ -19,6 +20,7 @@ internal sealed class MvcSetUp(IOptions<JsonOptions> json, EntityTags tags) : IC
         options.OutputFormatters.Add(new RepresentationFormatter(tags));
         options.ModelBinderProviders.Insert(0, new QueryValueBinder());
         options.ModelValidatorProviders.Clear();
+        options.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(object)));
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.Filters.Add<StrictQueryFilter>();
         options.Filters.Add<ValidationFilter>();

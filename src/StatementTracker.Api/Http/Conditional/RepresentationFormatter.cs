@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
 using StatementTracker.Api.Http.Json;
@@ -5,8 +6,10 @@ using StatementTracker.Api.Http.Json;
 namespace StatementTracker.Api.Http.Conditional;
 
 /// <summary>Writes every successful answer: JSON with its strong <c>ETag</c>, 304 where the client has it, no body for HEAD.</summary>
-internal sealed class RepresentationFormatter(EntityTags tags) : IOutputFormatter
+internal sealed class RepresentationFormatter(EntityTags tags) : IOutputFormatter, IApiResponseTypeMetadataProvider
 {
+    public IReadOnlyList<string> GetSupportedContentTypes(string? contentType, Type objectType) => [StrictJson.MediaType];
+
     public bool CanWriteResult(OutputFormatterCanWriteContext context) => context.Object is not null;
 
     public async Task WriteAsync(OutputFormatterWriteContext context)

@@ -5,6 +5,8 @@ namespace StatementTracker.Api.Http.Requests;
 /// <summary>The two ways to name an actor or issue in a path, query or body: its UUID or its slug.</summary>
 internal static partial class Keys
 {
+    public const string SlugPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
     public static bool IsKey(string text) => IsId(text) || IsSlug(text);
 
     public static bool IsId(string text) => Guid.TryParseExact(text, "D", out _);

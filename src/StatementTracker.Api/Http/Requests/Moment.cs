@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace StatementTracker.Api.Http.Requests;
 
 /// <summary>A time of a query: an instant, or a whole day in UTC.</summary>
@@ -5,9 +7,12 @@ namespace StatementTracker.Api.Http.Requests;
 /// <param name="End">The instant, or the last of the day (inclusive, to the microsecond).</param>
 public sealed record Moment(DateTimeOffset Start, DateTimeOffset End)
 {
-    public static Moment? Parse(string text)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Moment? moment)
     {
-        if (Instants.TryDate(text, out var date)) return new Moment(Instants.StartOf(date), Instants.EndOf(date));
-        return Instants.TryInstant(text, out var instant) ? new Moment(instant, instant) : null;
+        moment = null;
+        if (text is null) return false;
+        if (Instants.TryDate(text, out var date)) moment = new Moment(Instants.StartOf(date), Instants.EndOf(date));
+        else if (Instants.TryInstant(text, out var instant)) moment = new Moment(instant, instant);
+        return moment is not null;
     }
 }

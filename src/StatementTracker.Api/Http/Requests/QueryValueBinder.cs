@@ -10,7 +10,7 @@ internal sealed class QueryValueBinder : IModelBinder, IModelBinderProvider
     {
         [typeof(Guid)] = (text => Guid.TryParseExact(text, "D", out var id) ? id : null, "must be a UUID."),
         [typeof(int)] = (text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, "must be a whole number."),
-        [typeof(Moment)] = (Moment.Parse, $"{Instants.Expected} A + is written %2B here."),
+        [typeof(Moment)] = (text => Moment.TryParse(text, out var moment) ? moment : null, $"{Instants.Expected} A + is written %2B here."),
     };
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context)

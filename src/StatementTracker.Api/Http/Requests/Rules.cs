@@ -29,15 +29,16 @@ internal static class Rules
             .WithMessage("must hold letters or digits, and few enough of them.");
 
     public static IRuleBuilderOptions<T, string?> Slug<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(slug => slug is null || (Keys.IsSlug(slug) && slug.Length <= 80 && !Keys.IsId(slug)))
-            .WithMessage("must be lower-case ASCII words joined by hyphens, at most 80 characters, and no UUID.");
+        rule.Matches(Keys.SlugPattern).WithMessage("must be lower-case ASCII words joined by hyphens.")
+            .AtMost(80)
+            .Must(slug => slug is null || !Keys.IsId(slug)).WithMessage("must not look like an id.");
 
     public static IRuleBuilderOptions<T, string?> Key<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(key => key is null || Keys.IsKey(key)).WithMessage("must be an id (UUID) or a slug.");
 
     public static IRuleBuilderOptions<T, TList?> AtMostItems<T, TList>(this IRuleBuilder<T, TList?> rule, int items)
-        where TList : IReadOnlyCollection<object> =>
-        rule.Must(list => list is null || list.Count <= items).WithMessage($"must have at most {items} items.");
+        where TList : class, IReadOnlyCollection<object> =>
+        rule.SetValidator(new ItemLimit<T, TList>(items)).WithMessage($"must have at most {items} items.");
 
     public static IRuleBuilderOptions<T, Stance?> StanceOfStatement<T>(this IRuleBuilder<T, Stance?> rule) =>
         rule.Must(stance => stance is not (Stance.Conflicting or Stance.Silent or Stance.Disputed))
