@@ -113,9 +113,9 @@ public class PositionTimesTests
         record.Position(ada, wall, Stance.Against, recordedAt: Day(1, 1), supersededAt: Day(3, 1));
         record.Position(ada, wall, Stance.Conflicting, recordedAt: Day(3, 1));
 
-        Assert.Equal("for", await AnswerAsync(record, new PositionFilter(again.Id, KnownAt: Day(2, 1))));
+        Assert.Equal("for~", await AnswerAsync(record, new PositionFilter(again.Id, KnownAt: Day(2, 1))));
         Assert.Equal("", await AnswerAsync(record, new PositionFilter(again.Id, KnownAt: Day(3, 1))));
-        Assert.Equal("conflicting", await AnswerAsync(record, new PositionFilter(ada.Id)));
+        Assert.Equal("conflicting~", await AnswerAsync(record, new PositionFilter(ada.Id)));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
