@@ -9,12 +9,14 @@ exec </dev/null
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$repository" || exit 1
+# Root's own temporary folder may be closed to the user that runs PostgreSQL.
+[ "$(id -u)" = 0 ] && TMPDIR=/tmp
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/statementtracker-tests.XXXXXX") || exit 1
 cluster="$scratch/cluster"
 passed=0 failed=0 skipped=0
 
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
-export HOME="${HOME:-$scratch}"
+export HOME="${HOME:-$scratch}" PATH="$PATH:/usr/sbin:/sbin"
 
 main() {
   trap clean_up EXIT

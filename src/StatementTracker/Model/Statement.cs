@@ -138,6 +138,9 @@ public sealed class StatementStance
 
     public double? Confidence { get; set; }
 
+    /// <summary>True where the statement's own words are about the issue, whatever side a reference then carries over.</summary>
+    public bool Tagged { get; set; }
+
     /// <summary>True once a person set it: tagging then leaves the issue alone.</summary>
     public bool Curated { get; set; }
 }

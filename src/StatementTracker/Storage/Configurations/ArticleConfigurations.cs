@@ -29,6 +29,9 @@ internal sealed class ArticleActorConfiguration : IEntityTypeConfiguration<Artic
         builder.Property(a => a.NameKey).HasMaxLength(400);
         builder.Property(a => a.FamilyKey).HasMaxLength(400);
         builder.Property(a => a.GazetteerKey).HasMaxLength(100);
+        builder.Property(a => a.StateKey).HasMaxLength(420);
+        builder.Property(a => a.TitleKey).HasMaxLength(800);
+        builder.Property(a => a.OtherNames).AsJson();
         builder.Property(a => a.Mentions).AsJson();
         builder.Property(a => a.Candidates).AsJson();
         builder.HasOne<Article>().WithMany(a => a.Actors).HasForeignKey(a => a.ArticleId).OnDelete(DeleteBehavior.Restrict);
@@ -36,6 +39,7 @@ internal sealed class ArticleActorConfiguration : IEntityTypeConfiguration<Artic
         builder.HasIndex(a => new { a.ArticleId, a.Ordinal }).IsUnique();
         builder.HasIndex(a => a.NameKey);
         builder.HasIndex(a => a.FamilyKey);
+        builder.HasIndex(a => a.TitleKey);
         builder.HasIndex(a => a.ActorId);
     }
 }

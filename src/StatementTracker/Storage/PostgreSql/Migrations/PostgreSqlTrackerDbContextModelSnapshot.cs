@@ -307,8 +307,25 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
+                    b.Property<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("PartOfOrdinal")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Role")
                         .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateKey")
+                        .HasMaxLength(420)
+                        .HasColumnType("character varying(420)")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -318,6 +335,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.HasIndex("FamilyKey");
 
                     b.HasIndex("NameKey");
+
+                    b.HasIndex("TitleKey");
 
                     b.HasIndex("ArticleId", "Ordinal")
                         .IsUnique();
@@ -948,6 +967,9 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.Property<Guid>("StatementId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("Tagged")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("ViaIssueId")
                         .HasColumnType("uuid");

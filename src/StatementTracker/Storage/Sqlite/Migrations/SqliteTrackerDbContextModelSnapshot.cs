@@ -285,7 +285,22 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PartOfOrdinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateKey")
+                        .HasMaxLength(420)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -295,6 +310,8 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.HasIndex("FamilyKey");
 
                     b.HasIndex("NameKey");
+
+                    b.HasIndex("TitleKey");
 
                     b.HasIndex("ArticleId", "Ordinal")
                         .IsUnique();
@@ -914,6 +931,9 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.Property<Guid>("StatementId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Tagged")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ViaIssueId")
                         .HasColumnType("TEXT");
