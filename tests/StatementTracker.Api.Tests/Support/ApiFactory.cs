@@ -29,6 +29,8 @@ public sealed class ApiFactory(TestDatabase database, params (string Key, string
         builder.UseSetting("Database:Provider", database.Provider);
         builder.UseSetting("ConnectionStrings:Tracker", database.ConnectionString);
         builder.UseSetting("Seeding:Enabled", "false");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
 

@@ -8,6 +8,9 @@ namespace StatementTracker.Linking.Positions;
 /// </summary>
 internal sealed class Timeline(Record record, PairEvidence evidence, IReadOnlyList<EditorPosition> editors, Guid actor, Guid issue)
 {
+    /// <summary>The end of what answers only where no date is asked about: no date lies before it.</summary>
+    private static readonly DateTimeOffset? Never = DateTimeOffset.MinValue;
+
     private readonly ActorLabel actorLabel = Labels.Of(record, actor)!;
     private readonly IssueLabel issueLabel = Labels.OfIssue(record, issue)!;
 
@@ -21,8 +24,7 @@ internal sealed class Timeline(Record record, PairEvidence evidence, IReadOnlyLi
         var undated = Answer(s => s.SaidAt.Latest is null, Editor(null));
         if (dated.Count == 0) return [.. Rows(undated, null, null, current: true), .. Reports()];
         var all = Answer(_ => true, Editor(DateTimeOffset.MaxValue));
-        var boundary = dated[^1].CertainFrom;
-        return [.. dated, .. Rows(undated, null, null, current: false), .. Rows(all, boundary, boundary, current: true), .. Reports()];
+        return [.. dated, .. Rows(undated, null, null, current: false), .. Rows(all, dated[^1].CertainFrom, Never, current: true), .. Reports()];
     }
 
     private List<Position> Dated(bool lastIsCurrent)
@@ -113,7 +115,7 @@ internal sealed class Timeline(Record record, PairEvidence evidence, IReadOnlyLi
         EffectiveTo = until,
         CertainFrom = from,
         CertainTo = to,
-        PossibleFrom = from is not null && to != from && found.Since.Earliest < from ? found.Since.Earliest : null,
+        PossibleFrom = from is not null && to != Never && found.Since.Earliest < from ? found.Since.Earliest : null,
         IsCurrent = current,
         RecordedAt = record.RecordedAt,
     };
