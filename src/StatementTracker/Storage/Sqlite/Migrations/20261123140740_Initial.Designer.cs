@@ -12,7 +12,7 @@ using StatementTracker.Storage.Sqlite;
 namespace StatementTracker.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrackerDbContext))]
-    [Migration("20261123134556_Initial")]
+    [Migration("20261123140740_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,7 +24,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Actor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ArticleId")
@@ -102,7 +101,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.ActorMerge", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DuplicateId")
@@ -113,6 +111,10 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.Property<long>("MergedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("UndoneAt")
                         .HasColumnType("INTEGER");
@@ -169,7 +171,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Article", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
@@ -231,7 +232,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.ArticleActor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ActorId")
@@ -325,7 +325,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.EditorPosition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActorId")
@@ -382,7 +381,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Issue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("BroaderId")
@@ -460,7 +458,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Position", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActorId")
@@ -557,7 +554,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Reference", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Candidates")
@@ -708,7 +704,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Statement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Act")
@@ -835,7 +830,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.StatementSpeaker", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ActorId")
@@ -897,7 +891,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.StatementStance", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Basis")

@@ -13,7 +13,7 @@ using StatementTracker.Storage.PostgreSql;
 namespace StatementTracker.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlTrackerDbContext))]
-    [Migration("20261123134559_Initial")]
+    [Migration("20261123140814_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -29,7 +29,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Actor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("ArticleId")
@@ -110,7 +109,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.ActorMerge", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("DuplicateId")
@@ -121,6 +119,10 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.Property<long>("MergedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<long?>("UndoneAt")
                         .HasColumnType("bigint");
@@ -181,7 +183,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Article", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<long>("CreatedAt")
@@ -249,7 +250,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.ArticleActor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("ActorId")
@@ -350,7 +350,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.EditorPosition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("ActorId")
@@ -408,7 +407,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Issue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("BroaderId")
@@ -489,7 +487,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Position", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("ActorId")
@@ -586,7 +583,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Reference", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Candidates")
@@ -740,7 +736,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Statement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Act")
@@ -870,7 +865,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.StatementSpeaker", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("ActorId")
@@ -933,7 +927,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.StatementStance", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Basis")
