@@ -22,8 +22,13 @@ public sealed class PositionQueries(TrackerDbContext db)
     /// <summary>By the actor's slug, the issue's slug, the time it began (unknown first) and id.</summary>
     public async Task<PositionPage> ListAsync(PositionFilter filter, PositionCursor? after, int limit, CancellationToken cancellationToken)
     {
-        var rows = Matching(filter).Select(p => new PositionRow(
-            p, p.Actor!.Slug, p.Issue!.Slug, p.PossibleFrom ?? p.CertainFrom ?? DateTimeOffset.MinValue));
+        var rows = Matching(filter).Select(p => new PositionRow
+        {
+            Position = p,
+            ActorSlug = p.Actor!.Slug,
+            IssueSlug = p.Issue!.Slug,
+            From = p.PossibleFrom ?? p.CertainFrom ?? DateTimeOffset.MinValue,
+        });
         if (after is not null) rows = After(rows, after);
         var read = await rows.OrderBy(r => r.ActorSlug).ThenBy(r => r.IssueSlug).ThenBy(r => r.From).ThenBy(r => r.Position.Id)
             .Take(limit + 1).ToListAsync(cancellationToken);
@@ -100,5 +105,15 @@ public sealed class PositionQueries(TrackerDbContext db)
             .SingleOrDefaultAsync(cancellationToken) ?? new Coverage(0, null, null);
     }
 
-    private sealed record PositionRow(Position Position, string ActorSlug, string IssueSlug, DateTimeOffset From);
+    /// <summary>A position with what the list sorts by.</summary>
+    private sealed class PositionRow
+    {
+        public required Position Position { get; init; }
+
+        public required string ActorSlug { get; init; }
+
+        public required string IssueSlug { get; init; }
+
+        public required DateTimeOffset From { get; init; }
+    }
 }
