@@ -75,9 +75,10 @@ public sealed class ArticleCuration(TrackerDbContext context, RecordLoader loade
 
     private async Task DateAsync(Record record, Article article, DateTimeOffset? published, CancellationToken cancellationToken)
     {
+        var former = article.PublishedAt;
         article.PublishedAt = published is { } at ? Instants.Cut(at) : null;
         _ = await StatementsAsync(record, article, cancellationToken);
-        Dating.Resolve(record, article);
+        Dating.Resolve(record, article, former);
     }
 
     private async Task<List<Statement>> StatementsAsync(Record record, Article article, CancellationToken cancellationToken)

@@ -15,19 +15,9 @@ internal sealed class StatementWording(RecordLoader loader, Record record, Artic
         statement.ContentKey = Statement.KeyOfContent(statement.Text);
     }
 
-    public void Date(SaidAtInput? time)
-    {
-        if (time?.Edtf is { } edtf)
-        {
-            statement.SaidAt = Edtf.Read(time.Expression, edtf) ?? throw new DomainRuleException("saidAt.edtf", "It is no EDTF date, instant or interval.");
-            statement.Review = ReviewState.Edited;
-            return;
-        }
-
-        statement.SaidAt = SaidAt.Unknown with { Expression = time?.Expression };
-        statement.Review = ReviewState.Confirmed;
-        Dating.Resolve(record, article);
-    }
+    public void Date(SaidAtInput? time) => statement.SaidAt = time?.Edtf is { } edtf
+        ? Edtf.Read(time.Expression, edtf) ?? throw new DomainRuleException("saidAt.edtf", "It is no EDTF date, instant or interval.")
+        : Dating.Of(article, time?.Expression);
 
     public async Task SpeakAsync(IReadOnlyList<SpeakerInput> speakers)
     {
