@@ -55,7 +55,7 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerDbContext).Assembly);
 
         // Ids are made here, never by the database: one that is set says nothing of whether the row is new.
-        foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.FindPrimaryKey()!.Properties).Where(p => p.ClrType == typeof(Guid)))
+        foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.FindPrimaryKey()?.Properties ?? []).Where(p => p.ClrType == typeof(Guid)))
             key.ValueGenerated = ValueGenerated.Never;
     }
 
