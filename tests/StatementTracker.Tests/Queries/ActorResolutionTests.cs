@@ -114,7 +114,7 @@ public class ActorResolutionTests
         record.Save();
         var duplicate = record.Actor(name);
         duplicate.MergedIntoId = into.Id;
-        duplicate.MergedAt = duplicate.RemovedAt = at;
+        duplicate.MergedAt = at;
         record.Add(new ActorMerge { DuplicateId = duplicate.Id, IntoId = into.Id, MergedAt = at, Moved = [] });
         return duplicate;
     }

@@ -125,7 +125,11 @@ public class PositionQueriesTests
     {
         using var record = new StoredRecord(provider);
         var (ada, wall) = (record.Actor("Ada Fenn"), record.Issue("Sea wall"));
-        var asserted = record.Add(new EditorPosition { ActorId = ada.Id, IssueId = wall.Id, Stance = Stance.For });
+        var asserted = record.Add(new EditorPosition
+        {
+            ActorId = ada.Id, IssueId = wall.Id, Stance = Stance.For, Conditional = true, Note = "she told us",
+            EffectiveFrom = Day(1, 1), EffectiveTo = Day(9, 1),
+        });
         var removed = record.Add(new EditorPosition { ActorId = ada.Id, IssueId = wall.Id, Stance = Stance.For, RemovedAt = Day(2, 1) });
         var before = record.Position(
             ada, wall, Stance.Neutral, Basis.Editor, supersededAt: Day(2, 1), editorPosition: asserted.Id);
@@ -135,7 +139,10 @@ public class PositionQueriesTests
         var found = await record.Positions.FindAsync(asserted.Id, Walk.Never);
         var listed = await record.Positions.ListAsync(new PositionFilter(Basis: Basis.Editor), null, 10, Walk.Never);
 
-        Assert.Equal((asserted.Id, Stance.For), (found?.Id, found?.Stance));
+        Assert.NotNull(found);
+        Assert.Equal((asserted.Id, ada.Id, wall.Id), (found.Id, found.Actor.Id, found.Issue.Id));
+        Assert.Equal((Stance.For, Basis.Editor, true, "she told us"), (found.Stance, found.Basis, found.Conditional, found.Note));
+        Assert.Equal((Day(1, 1), Day(9, 1)), (found.EffectiveFrom.Earliest, found.EffectiveTo?.Latest));
         Assert.Equal([asserted.Id], listed.Items.Select(p => p.Id));
         Assert.Null(await record.Positions.FindAsync(before.Id, Walk.Never));
         Assert.Null(await record.Positions.FindAsync(removed.Id, Walk.Never));
