@@ -126,6 +126,42 @@ public sealed class RecordKeys
 
     /// <summary>Statements the actor made, or that were made for it, with a stance on the issue; open positions and editor positions of the pair.</summary>
     public HashSet<(Guid Actor, Guid Issue)> Pairs { get; } = [];
+
+    public bool IsEmpty => NameKeys.Count + IdentityKeys.Count + Slugs.Count + Actors.Count + SupportOf.Count + Articles.Count
+        + Statements.Count + StatementsOfArticleActors.Count + StatementsOfActors.Count + ReferencesToActors.Count + Pairs.Count == 0;
+
+    public RecordKeys Except(RecordKeys other)
+    {
+        var rest = new RecordKeys();
+        rest.Add(this);
+        rest.NameKeys.ExceptWith(other.NameKeys);
+        rest.IdentityKeys.ExceptWith(other.IdentityKeys);
+        rest.Slugs.ExceptWith(other.Slugs);
+        rest.Actors.ExceptWith(other.Actors);
+        rest.SupportOf.ExceptWith(other.SupportOf);
+        rest.Articles.ExceptWith(other.Articles);
+        rest.Statements.ExceptWith(other.Statements);
+        rest.StatementsOfArticleActors.ExceptWith(other.StatementsOfArticleActors);
+        rest.StatementsOfActors.ExceptWith(other.StatementsOfActors);
+        rest.ReferencesToActors.ExceptWith(other.ReferencesToActors);
+        rest.Pairs.ExceptWith(other.Pairs);
+        return rest;
+    }
+
+    public void Add(RecordKeys other)
+    {
+        NameKeys.UnionWith(other.NameKeys);
+        IdentityKeys.UnionWith(other.IdentityKeys);
+        Slugs.UnionWith(other.Slugs);
+        Actors.UnionWith(other.Actors);
+        SupportOf.UnionWith(other.SupportOf);
+        Articles.UnionWith(other.Articles);
+        Statements.UnionWith(other.Statements);
+        StatementsOfArticleActors.UnionWith(other.StatementsOfArticleActors);
+        StatementsOfActors.UnionWith(other.StatementsOfActors);
+        ReferencesToActors.UnionWith(other.ReferencesToActors);
+        Pairs.UnionWith(other.Pairs);
+    }
 }
 
 /// <summary>One stage of linking: says what it needs until nothing is missing, then runs. Both are pure but for the record they change.</summary>

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace StatementTracker.Model;
 
 /// <summary>One content attributed by one cue to its source or sources.</summary>
@@ -64,6 +67,13 @@ public sealed class Statement : Entity
     public List<StatementSpeaker> Speakers { get; } = [];
 
     public List<StatementStance> Stances { get; } = [];
+
+    /// <summary>The <see cref="ContentKey"/> of these words.</summary>
+    public static string KeyOfContent(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Names.Key(text))));
+
+    /// <summary>The <see cref="TieBreaker"/> of a statement at this place of an article.</summary>
+    public static string KeyOfPlace(Article article, int ordinal) => $"{article.TextHash}|{article.SourceKey}|{ordinal:D6}";
 }
 
 /// <summary>One source of a statement, in the capacity it spoke in.</summary>

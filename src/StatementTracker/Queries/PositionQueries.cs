@@ -22,8 +22,13 @@ public sealed class PositionQueries(TrackerDbContext db)
     /// <summary>By the actor's slug, the issue's slug, the time it began (unknown first) and id.</summary>
     public async Task<PositionPage> ListAsync(PositionFilter filter, PositionCursor? after, int limit, CancellationToken cancellationToken)
     {
-        var rows = Matching(filter).Select(p => new PositionRow(
-            p, p.Actor!.Slug, p.Issue!.Slug, p.PossibleFrom ?? p.CertainFrom ?? DateTimeOffset.MinValue));
+        var rows = Matching(filter).Select(p => new PositionRow
+        {
+            Position = p,
+            ActorSlug = p.Actor!.Slug,
+            IssueSlug = p.Issue!.Slug,
+            From = p.PossibleFrom ?? p.CertainFrom ?? DateTimeOffset.MinValue,
+        });
         if (after is not null) rows = After(rows, after);
         var read = await rows.OrderBy(r => r.ActorSlug).ThenBy(r => r.IssueSlug).ThenBy(r => r.From).ThenBy(r => r.Position.Id)
             .Take(limit + 1).ToListAsync(cancellationToken);
@@ -51,18 +56,19 @@ public sealed class PositionQueries(TrackerDbContext db)
         return page with { ByStance = [.. counts.OrderBy(c => c.Stance)] };
     }
 
-    /// <summary>A position, superseded ones included; an editor's by its own id, unless it was removed.</summary>
+    /// <summary>
+    /// A position, superseded ones included. An editor's has the id of the assertion and shows it as asserted; once removed it is not found.
+    /// </summary>
     public async Task<PositionResponse?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var derived = await db.Positions.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == id && p.Basis != Basis.Editor, cancellationToken);
         if (derived is not null) return PositionResponse.Of(derived, asOf: null);
-        var asserted = db.EditorPositions.Where(e => e.Id == id && e.RemovedAt == null);
-        var row = await db.Positions.AsNoTracking()
-            .Where(p => p.SupersededAt == null && p.EditorPositionId == id && p.Basis == Basis.Editor
-                && asserted.Any(e => e.ActorId == p.ActorId && e.IssueId == p.IssueId))
-            .OrderByDescending(p => p.IsCurrent).ThenBy(p => p.Id).FirstOrDefaultAsync(cancellationToken);
-        return row is null ? null : PositionResponse.Of(row, asOf: null);
+        var asserted = await db.EditorPositions.AsNoTracking().Where(e => e.Id == id && e.RemovedAt == null)
+            .Join(db.Actors, e => e.ActorId, a => a.Id, (e, a) => new { Position = e, Actor = new ActorLabel(a.Id, a.Slug, a.Name, a.Kind) })
+            .Join(db.Issues, e => e.Position.IssueId, i => i.Id, (e, i) => new { e.Position, e.Actor, Issue = new IssueLabel(i.Id, i.Slug, i.Title) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return asserted is null ? null : PositionResponse.Of(asserted.Position, asserted.Actor, asserted.Issue);
     }
 
     private IQueryable<Position> Matching(PositionFilter filter)
@@ -73,7 +79,7 @@ public sealed class PositionQueries(TrackerDbContext db)
             : positions.Where(p => p.SupersededAt == null);
         positions = filter.AsOf is { } day
             ? positions.Where(p => (p.CertainTo == null || p.CertainTo > day)
-                && (p.CertainFrom <= day || p.PossibleFrom <= day || p.PossibleFrom == null))
+                && (p.CertainFrom <= day || p.PossibleFrom <= day || (p.CertainFrom == null && p.PossibleFrom == null)))
             : positions.Where(p => p.IsCurrent);
         if (filter.ActorId is { } actor) positions = positions.Where(p => p.ActorId == actor);
         if (filter.IssueId is { } issue) positions = positions.Where(p => p.IssueId == issue);
@@ -100,5 +106,15 @@ public sealed class PositionQueries(TrackerDbContext db)
             .SingleOrDefaultAsync(cancellationToken) ?? new Coverage(0, null, null);
     }
 
-    private sealed record PositionRow(Position Position, string ActorSlug, string IssueSlug, DateTimeOffset From);
+    /// <summary>A position with what the list sorts by.</summary>
+    private sealed class PositionRow
+    {
+        public required Position Position { get; init; }
+
+        public required string ActorSlug { get; init; }
+
+        public required string IssueSlug { get; init; }
+
+        public required DateTimeOffset From { get; init; }
+    }
 }

@@ -41,11 +41,10 @@ public sealed record PositionResponse(
     DateTimeOffset? SupersededAt)
 {
     /// <param name="position">What is stored.</param>
-    /// <param name="asOf">The instant asked about, which decides whether it holds certainly; null for none.</param>
+    /// <param name="asOf">The instant asked about, which decides whether it certainly holds; null for none.</param>
     internal static PositionResponse Of(Position position, DateTimeOffset? asOf)
     {
         var detail = position.Detail;
-        var certain = position.CertainFrom is { } from && (asOf is null || from <= asOf);
         return new(
             position.EditorPositionId is { } asserted && position.Basis == Basis.Editor ? asserted : position.Id,
             detail.Actor,
@@ -66,11 +65,39 @@ public sealed record PositionResponse(
             position.Confidence,
             SaidAtResponse.Of(position.EffectiveFrom),
             SaidAtResponse.Of(position.EffectiveTo),
-            Possible: asOf is not null && !certain && position.PossibleFrom is not null,
-            DateUnknown: !certain && position.PossibleFrom is null,
+            Possible: position.PossibleFrom <= asOf && !(position.CertainFrom <= asOf),
+            DateUnknown: position.CertainFrom is null && position.PossibleFrom is null,
             position.RecordedAt,
             position.SupersededAt);
     }
+
+    internal static PositionResponse Of(EditorPosition asserted, ActorLabel actor, IssueLabel issue) => new(
+        asserted.Id,
+        actor,
+        issue,
+        asserted.Stance,
+        Basis.Editor,
+        asserted.StatementId,
+        AuthorityChain: [],
+        [new DerivationStep(DerivationKind.Editor, asserted.StatementId, null, asserted.Stance, asserted.Note ?? "an editor asserts it")],
+        Sides: [],
+        Via: null,
+        ViaIssue: null,
+        asserted.Conditional,
+        Condition: null,
+        Diverged: false,
+        LastDeclined: null,
+        asserted.Note,
+        Confidence: null,
+        At(asserted.EffectiveFrom) ?? SaidAtResponse.Of(SaidAt.Unknown),
+        At(asserted.EffectiveTo),
+        Possible: false,
+        DateUnknown: asserted.EffectiveFrom is null,
+        asserted.UpdatedAt,
+        SupersededAt: null);
+
+    private static SaidAtResponse? At(DateTimeOffset? instant) =>
+        instant is null ? null : new(null, null, instant, instant, TimePrecision.Instant, DateUnknown: false);
 }
 
 /// <param name="Items">In the order of <see cref="PositionQueries.ListAsync"/>.</param>

@@ -65,8 +65,8 @@ public sealed class ReferenceGraph(TrackerDbContext db)
     /// <summary>What a breadth-first walk has met.</summary>
     private sealed class Walk(Guid root)
     {
-        private readonly HashSet<Guid> _met = [root];
-        private readonly HashSet<Guid> _followed = [];
+        private readonly HashSet<Guid> met = [root];
+        private readonly HashSet<Guid> followed = [];
 
         public List<Guid> Nodes { get; } = [root];
 
@@ -79,20 +79,20 @@ public sealed class ReferenceGraph(TrackerDbContext db)
         {
             var before = Nodes.Count;
             Truncated |= edges.Count > MaxEdges;
-            foreach (var edge in edges.Where(e => !_followed.Contains(e.Id)))
+            foreach (var edge in edges.Where(e => !followed.Contains(e.Id)))
             {
-                Guid? other = !_met.Contains(edge.FromId) ? edge.FromId : edge.ToId is { } to && !_met.Contains(to) ? to : null;
+                Guid? other = !met.Contains(edge.FromId) ? edge.FromId : edge.ToId is { } to && !met.Contains(to) ? to : null;
                 if (Edges.Count == MaxEdges || (other is not null && Nodes.Count == MaxNodes))
                 {
                     Truncated = true;
                     continue;
                 }
 
-                _followed.Add(edge.Id);
+                followed.Add(edge.Id);
                 Edges.Add(edge);
-                if (other is not { } met) continue;
-                _met.Add(met);
-                Nodes.Add(met);
+                if (other is not { } reached) continue;
+                met.Add(reached);
+                Nodes.Add(reached);
             }
 
             return Nodes[before..];

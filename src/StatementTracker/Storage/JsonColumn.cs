@@ -8,7 +8,7 @@ namespace StatementTracker.Storage;
 /// <summary>Values that are always read and written whole are stored as JSON text: spans, candidates, derivations.</summary>
 internal static class JsonColumn
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
@@ -20,9 +20,12 @@ internal static class JsonColumn
             value => Write(value),
             stored => Read<T>(stored)!,
             new ValueComparer<T>(
-                (a, b) => Write(a) == Write(b),
+                (a, b) => ReferenceEquals(a, b) || Write(a) == Write(b),
                 value => Write(value).GetHashCode(StringComparison.Ordinal),
-                value => value));
+                value => Snapshot(value)));
+
+    /// <summary>A value that can be changed in place is copied, so that its change shows; the others are immutable.</summary>
+    private static T Snapshot<T>(T value) => value is List<string> list ? (T)(object)list.ToList() : value;
 
     /// <summary>Writes as the column does; two values are equal where their JSON is.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using StatementTracker.Model;
 
 namespace StatementTracker.Storage;
@@ -43,10 +44,19 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Opens a transaction that reads one consistent snapshot and takes no lock.</summary>
     public abstract Task BeginSnapshotAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keeps every other process from changing the schema until disposed or the process ends, and makes sure there is a database.
+    /// </summary>
+    internal abstract Task<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerDbContext).Assembly);
+
+        // Ids are made here, never by the database: one that is set says nothing of whether the row is new.
+        foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.FindPrimaryKey()?.Properties ?? []).Where(p => p.ClrType == typeof(Guid)))
+            key.ValueGenerated = ValueGenerated.Never;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -158,6 +158,16 @@ public sealed class PositionsFollowFromStatements
     }
 
     [Fact]
+    public void Saying_the_same_again_goes_on_since_the_first_time_and_is_not_possible_before_it_is_said()
+    {
+        record.Says("Ana Verin", Stance.Against, "2025-03-04");
+        record.Says("Ana Verin", Stance.Against, "2025-05-04");
+        var rows = record.Derive().Open("Ana Verin").OrderBy(p => p.CertainFrom).ToList();
+        Assert.Equal(["2025-03-04", "2025-03-04"], rows.Select(r => r.EffectiveFrom.Expression));
+        Assert.Equal(new DateTimeOffset(2025, 5, 4, 0, 0, 0, TimeSpan.Zero), rows[1].PossibleFrom);
+    }
+
+    [Fact]
     public void Deriving_again_from_the_same_record_changes_no_row()
     {
         record.Says("Ana Verin", Stance.Against, "2025-03-04");

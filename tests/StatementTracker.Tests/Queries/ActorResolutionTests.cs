@@ -74,7 +74,7 @@ public class ActorResolutionTests
         using var record = new StoredRecord(provider);
         var ada = record.Actor("Ada Fenn");
         var again = record.Actor("A. Fenn");
-        record.Add(new ActorMerge { DuplicateId = again.Id, IntoId = ada.Id, MergedAt = Day(2, 1), UndoneAt = Day(3, 1) });
+        record.Add(new ActorMerge { DuplicateId = again.Id, IntoId = ada.Id, MergedAt = Day(2, 1), UndoneAt = Day(3, 1), Moved = [] });
 
         Assert.Equal(new ActorResolution.Found(again.Id), await record.Actors.ResolveAsync("a-fenn", null, Walk.Never));
         Assert.Equal(new ActorResolution.Found(again.Id), await record.Actors.ResolveAsync("a-fenn", Day(3, 1), Walk.Never));
@@ -114,8 +114,8 @@ public class ActorResolutionTests
         record.Save();
         var duplicate = record.Actor(name);
         duplicate.MergedIntoId = into.Id;
-        duplicate.MergedAt = duplicate.RemovedAt = at;
-        record.Add(new ActorMerge { DuplicateId = duplicate.Id, IntoId = into.Id, MergedAt = at });
+        duplicate.MergedAt = at;
+        record.Add(new ActorMerge { DuplicateId = duplicate.Id, IntoId = into.Id, MergedAt = at, Moved = [] });
         return duplicate;
     }
 }

@@ -44,7 +44,7 @@ public class ReferenceQueriesTests
         Assert.Equal([new ActorLabel(bo.Id, "bo-moor", "Bo Moor", ActorKind.Person)], found.To?.Speakers);
         Assert.Equal(
             new ReferenceTarget(
-                new ActorLabel(bo.Id, "bo-moor", "Bo Moor", ActorKind.Person), null, "last week", "dismissal of the idea", Model.Stance.Against),
+                new ActorLabel(bo.Id, "bo-moor", "Bo Moor", ActorKind.Person), null, "last week", "dismissal of the idea", Stance.Against),
             found.Target);
         Assert.Equal([new SpanResponse(40, 51, "as was said")], found.Evidence);
     }

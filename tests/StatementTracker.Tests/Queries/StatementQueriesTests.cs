@@ -36,8 +36,8 @@ public class StatementQueriesTests
         var stored = record.Statement(article, ada, "We will build it only if they pay", On(Day(5, 6)), role: "spokeswoman", onBehalfOf: office);
         stored.Addressee = Span("reporters", 60);
         Speaker(stored, null);
-        Stance(stored, narrow, Model.Stance.For).Condition = Span("only if they pay", 30);
-        Stance(stored, wide, Model.Stance.None);
+        Takes(stored, narrow, Stance.For).Condition = Span("only if they pay", 30);
+        Takes(stored, wide, Stance.None);
         var outer = record.Statement(article, office);
         stored.WithinId = outer.Id;
         record.Reference(stored, null);
@@ -63,7 +63,7 @@ public class StatementQueriesTests
         Assert.Equal(
             new SaidAtResponse("that day", "2031-05-06", Day(5, 6), Day(5, 7).AddMicroseconds(-1), TimePrecision.Day, false), found.SaidAt);
         Assert.Equal(["coast-works", "sea-wall"], found.Stances.Select(s => s.Issue.Slug));
-        Assert.Equal([Model.Stance.None, Model.Stance.For], found.Stances.Select(s => s.Stance));
+        Assert.Equal([Stance.None, Stance.For], found.Stances.Select(s => s.Stance));
         Assert.Equal(new SpanResponse(30, 46, "only if they pay"), found.Stances[1].Condition);
         Assert.Equal([new SpanResponse(20, 28, "Sea wall")], found.Stances[1].Evidence);
         Assert.Equal(outer.Id, found.Within);
@@ -121,15 +121,15 @@ public class StatementQueriesTests
         var (wall, dyke) = (record.Issue("Sea wall"), record.Issue("Dyke"));
         var article = record.Article();
         var both = record.Statement(article, saidAt: On(Day(5, 2)));
-        Stance(both, wall, Model.Stance.For);
-        Stance(both, dyke, Model.Stance.Against);
+        Takes(both, wall, Stance.For);
+        Takes(both, dyke, Stance.Against);
         var one = record.Statement(article, saidAt: On(Day(5, 1)));
-        Stance(one, wall, Model.Stance.Against);
+        Takes(one, wall, Stance.Against);
         record.Statement(article);
 
         Assert.Equal([both.Id, one.Id], await IdsAsync(record, new StatementFilter(IssueId: wall.Id)));
-        Assert.Equal([one.Id], await IdsAsync(record, new StatementFilter(IssueId: wall.Id, Stance: Model.Stance.Against)));
-        Assert.Equal([both.Id, one.Id], await IdsAsync(record, new StatementFilter(Stance: Model.Stance.Against)));
+        Assert.Equal([one.Id], await IdsAsync(record, new StatementFilter(IssueId: wall.Id, Stance: Stance.Against)));
+        Assert.Equal([both.Id, one.Id], await IdsAsync(record, new StatementFilter(Stance: Stance.Against)));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -139,10 +139,10 @@ public class StatementQueriesTests
         var wall = record.Issue("Sea wall");
         wall.RemovedAt = Start;
         var stored = record.Statement(record.Article());
-        Stance(stored, wall, Model.Stance.For);
+        Takes(stored, wall, Stance.For);
 
         Assert.Empty((await record.Statements.FindAsync(stored.Id, Walk.Never))!.Stances);
-        Assert.Empty(await IdsAsync(record, new StatementFilter(Stance: Model.Stance.For)));
+        Assert.Empty(await IdsAsync(record, new StatementFilter(Stance: Stance.For)));
     }
 
     [Theory, OnSqlite, OnPostgreSql]

@@ -145,7 +145,7 @@ internal sealed class StoredRecord(string provider) : IDisposable
         return added;
     }
 
-    public static StatementStance Stance(Statement statement, Issue issue, Stance stance)
+    public static StatementStance Takes(Statement statement, Issue issue, Stance stance)
     {
         var added = new StatementStance
         {
@@ -176,7 +176,7 @@ internal sealed class StoredRecord(string provider) : IDisposable
             TargetActorId = target?.Id,
             TargetSaidAt = SaidAt.Unknown with { Expression = "last week" },
             Paraphrase = "dismissal of the idea",
-            Polarity = StatementTracker.Model.Stance.Against,
+            Polarity = Stance.Against,
             Evidence = [Span("as was said", evidenceAt)],
             Confidence = 0.7,
         });
@@ -185,7 +185,7 @@ internal sealed class StoredRecord(string provider) : IDisposable
     public Position Position(
         Actor actor,
         Issue issue,
-        Stance stance = StatementTracker.Model.Stance.Against,
+        Stance stance = Stance.Against,
         Basis basis = Basis.Own,
         SaidAt? from = null,
         DateTimeOffset? possibleFrom = null,

@@ -48,7 +48,7 @@ internal sealed class Timeline(Record record, PairEvidence evidence, IReadOnlyLi
             var continues = i > 0 && answers[i - 1].Answer is { } before && before.Stance == answer.Stance && before.Conditional == answer.Conditional;
             since = continues ? since : answer.Since;
             var to = i + 1 < answers.Count ? answers[i + 1] : default;
-            rows.Add(Row(answer with { Since = since! }, from, i + 1 < answers.Count ? to.From : null, i + 1 < answers.Count ? to.Answer?.Since ?? At(to.From) : null, current: lastIsCurrent && i + 1 == answers.Count));
+            rows.Add(Row(answer, since!, from, i + 1 < answers.Count ? to.From : null, i + 1 < answers.Count ? to.Answer?.Since ?? At(to.From) : null, current: lastIsCurrent && i + 1 == answers.Count));
         }
 
         return rows;
@@ -89,17 +89,22 @@ internal sealed class Timeline(Record record, PairEvidence evidence, IReadOnlyLi
         editors.Where(e => moment is null ? e.EffectiveFrom is null : (e.EffectiveFrom is null || e.EffectiveFrom <= moment) && (e.EffectiveTo is null || e.EffectiveTo > moment))
             .OrderBy(e => e.EffectiveFrom ?? DateTimeOffset.MinValue).ThenBy(e => e.CreatedAt).LastOrDefault();
 
-    private IEnumerable<Position> Reports() =>
-        evidence.Reported.Select(c => Row(
-            new Found(
-                c.Stance, Basis.Reported, c.Statement.Id, null, c.Taken.Conditional, false, Derivation.Confidence(record, c), c.SaidAt,
-                new PositionDetail(actorLabel, issueLabel, [], [new DerivationStep(DerivationKind.States, c.Statement.Id, null, c.Stance, c.Statement.Text)], [], Labels.Of(record, c.Reporter), null, null, c.Taken.Condition, null)),
-            c.SaidAt.Latest, null, null, current: true));
+    private IEnumerable<Position> Reports()
+    {
+        foreach (var claim in evidence.Reported)
+        {
+            var step = new DerivationStep(DerivationKind.States, claim.Statement.Id, null, claim.Stance, claim.Statement.Text);
+            var detail = new PositionDetail(actorLabel, issueLabel, [], [step], [], Labels.Of(record, claim.Reporter), null, null, claim.Taken.Condition, null);
+            var found = new Found(
+                claim.Stance, Basis.Reported, claim.Statement.Id, null, claim.Taken.Conditional, false, Derivation.Confidence(record, claim), claim.SaidAt, detail);
+            yield return Row(found, claim.SaidAt, claim.SaidAt.Latest, null, null, current: true);
+        }
+    }
 
     private IEnumerable<Position> Rows(Found? answer, DateTimeOffset? from, DateTimeOffset? to, bool current) =>
-        answer is null ? [] : [Row(answer, from, to, null, current)];
+        answer is null ? [] : [Row(answer, answer.Since, from, to, null, current)];
 
-    private Position Row(Found found, DateTimeOffset? from, DateTimeOffset? to, SaidAt? until, bool current) => new()
+    private Position Row(Found found, SaidAt since, DateTimeOffset? from, DateTimeOffset? to, SaidAt? until, bool current) => new()
     {
         ActorId = actor,
         IssueId = issue,
@@ -111,7 +116,7 @@ internal sealed class Timeline(Record record, PairEvidence evidence, IReadOnlyLi
         Diverged = found.Diverged,
         Confidence = found.Confidence,
         Detail = found.Detail,
-        EffectiveFrom = found.Since,
+        EffectiveFrom = since,
         EffectiveTo = until,
         CertainFrom = from,
         CertainTo = to,

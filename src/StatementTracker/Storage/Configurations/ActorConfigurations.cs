@@ -50,6 +50,7 @@ internal sealed class ActorMergeConfiguration : IEntityTypeConfiguration<ActorMe
     public void Configure(EntityTypeBuilder<ActorMerge> builder)
     {
         builder.ToTable("actor_merges");
+        builder.Property(m => m.Moved).AsJson();
         builder.HasOne<Actor>().WithMany().HasForeignKey(m => m.DuplicateId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Actor>().WithMany().HasForeignKey(m => m.IntoId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -18,8 +18,14 @@ public sealed class PostgreSqlTrackerDbContext(DbContextOptions<PostgreSqlTracke
     }
 
     /// <inheritdoc/>
-    public override Task BeginSnapshotAsync(CancellationToken cancellationToken) =>
-        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+    public override async Task BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        if (Database.CurrentTransaction is null) await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    internal override Task<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken) =>
+        PostgreSqlSchemaLock.TakeAsync(Database, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

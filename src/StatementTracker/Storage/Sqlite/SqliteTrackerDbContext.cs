@@ -19,8 +19,13 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     /// <inheritdoc/>
     public override async Task BeginSnapshotAsync(CancellationToken cancellationToken)
     {
+        if (Database.CurrentTransaction is not null) return;
         await Database.OpenConnectionAsync(cancellationToken);
         var connection = (SqliteConnection)Database.GetDbConnection();
         await Database.UseTransactionAsync(connection.BeginTransaction(IsolationLevel.Serializable, deferred: true), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    internal override Task<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken) =>
+        SqliteSchemaLock.TakeAsync(Database, cancellationToken);
 }

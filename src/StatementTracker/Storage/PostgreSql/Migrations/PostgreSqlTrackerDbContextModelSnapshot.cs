@@ -26,7 +26,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Actor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("ArticleId")
@@ -107,7 +106,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.ActorMerge", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("DuplicateId")
@@ -118,6 +116,10 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.Property<long>("MergedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<long?>("UndoneAt")
                         .HasColumnType("bigint");
@@ -178,7 +180,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Article", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<long>("CreatedAt")
@@ -246,7 +247,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.ArticleActor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("ActorId")
@@ -347,7 +347,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.EditorPosition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("ActorId")
@@ -405,7 +404,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Issue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("BroaderId")
@@ -486,7 +484,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Position", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("ActorId")
@@ -583,7 +580,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Reference", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Candidates")
@@ -737,7 +733,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.Statement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Act")
@@ -867,7 +862,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.StatementSpeaker", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("ActorId")
@@ -930,7 +924,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             modelBuilder.Entity("StatementTracker.Model.StatementStance", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Basis")

@@ -21,7 +21,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Actor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ArticleId")
@@ -99,7 +98,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.ActorMerge", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DuplicateId")
@@ -110,6 +108,10 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.Property<long>("MergedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("UndoneAt")
                         .HasColumnType("INTEGER");
@@ -166,7 +168,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Article", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
@@ -228,7 +229,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.ArticleActor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ActorId")
@@ -322,7 +322,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.EditorPosition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActorId")
@@ -379,7 +378,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Issue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("BroaderId")
@@ -457,7 +455,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Position", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActorId")
@@ -554,7 +551,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Reference", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Candidates")
@@ -705,7 +701,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.Statement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Act")
@@ -832,7 +827,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.StatementSpeaker", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ActorId")
@@ -894,7 +888,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             modelBuilder.Entity("StatementTracker.Model.StatementStance", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Basis")

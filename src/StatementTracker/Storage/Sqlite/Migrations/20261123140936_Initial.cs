@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace StatementTracker.Storage.PostgreSql.Migrations
+namespace StatementTracker.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,19 +15,19 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "articles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    Publisher = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
-                    SortAt = table.Column<long>(type: "bigint", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Publisher = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SortAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -39,16 +38,16 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "issues",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Proposition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Terms = table.Column<string>(type: "text", nullable: false),
-                    BroaderId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Proposition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    BroaderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,9 +64,9 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "ledger",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    RecordedAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,13 +77,13 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "revisions",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    RecordedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Resource = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
-                    ResourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Resource = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ResourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,21 +94,21 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "actors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    IdentityKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    OtherNames = table.Column<string>(type: "text", nullable: false),
-                    PartOfId = table.Column<Guid>(type: "uuid", nullable: true),
-                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    MergedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ArticleId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Curated = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    IdentityKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OtherNames = table.Column<string>(type: "TEXT", nullable: false),
+                    PartOfId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MergedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Curated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,34 +137,34 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "statements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ArticleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    Mode = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Act = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Occurrence = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    UtteranceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Spans = table.Column<string>(type: "text", nullable: false),
-                    Cue = table.Column<string>(type: "text", nullable: true),
-                    Addressee = table.Column<string>(type: "text", nullable: true),
-                    Topic = table.Column<string>(type: "text", nullable: false),
-                    SortAt = table.Column<long>(type: "bigint", nullable: false),
-                    SaidAtSpan = table.Column<string>(type: "text", nullable: true),
-                    WithinId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Confidence = table.Column<double>(type: "double precision", nullable: true),
-                    Review = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    ContentKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    TieBreaker = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false, collation: "C"),
-                    SaidAt_Earliest = table.Column<long>(type: "bigint", nullable: true),
-                    SaidAt_Edtf = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    SaidAt_Expression = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SaidAt_Latest = table.Column<long>(type: "bigint", nullable: true),
-                    SaidAt_Precision = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Occurrence = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    UtteranceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Spans = table.Column<string>(type: "TEXT", nullable: false),
+                    Cue = table.Column<string>(type: "TEXT", nullable: true),
+                    Addressee = table.Column<string>(type: "TEXT", nullable: true),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    SortAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SaidAtSpan = table.Column<string>(type: "TEXT", nullable: true),
+                    WithinId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Confidence = table.Column<double>(type: "REAL", nullable: true),
+                    Review = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ContentKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TieBreaker = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    SaidAt_Earliest = table.Column<long>(type: "INTEGER", nullable: true),
+                    SaidAt_Edtf = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SaidAt_Expression = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SaidAt_Latest = table.Column<long>(type: "INTEGER", nullable: true),
+                    SaidAt_Precision = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,11 +187,12 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "actor_merges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DuplicateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IntoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MergedAt = table.Column<long>(type: "bigint", nullable: false),
-                    UndoneAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DuplicateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -215,10 +215,10 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "actor_names",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,8 +235,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "actor_slugs",
                 columns: table => new
                 {
-                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,26 +253,26 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "article_actors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ArticleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    FamilyKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    GazetteerKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    ArticleBound = table.Column<bool>(type: "boolean", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    BodyOrdinal = table.Column<int>(type: "integer", nullable: true),
-                    PartOfOrdinal = table.Column<int>(type: "integer", nullable: true),
-                    StateKey = table.Column<string>(type: "character varying(420)", maxLength: 420, nullable: true, collation: "C"),
-                    TitleKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true, collation: "C"),
-                    OtherNames = table.Column<string>(type: "text", nullable: false),
-                    Mentions = table.Column<string>(type: "text", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Link = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Candidates = table.Column<string>(type: "text", nullable: false),
-                    Curated = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    FamilyKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    GazetteerKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ArticleBound = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
+                    BodyOrdinal = table.Column<int>(type: "INTEGER", nullable: true),
+                    PartOfOrdinal = table.Column<int>(type: "INTEGER", nullable: true),
+                    StateKey = table.Column<string>(type: "TEXT", maxLength: 420, nullable: true),
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    OtherNames = table.Column<string>(type: "TEXT", nullable: false),
+                    Mentions = table.Column<string>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Candidates = table.Column<string>(type: "TEXT", nullable: false),
+                    Curated = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,29 +295,29 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "positions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IssueId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stance = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Basis = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EditorPositionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Conditional = table.Column<bool>(type: "boolean", nullable: false),
-                    Diverged = table.Column<bool>(type: "boolean", nullable: false),
-                    Confidence = table.Column<double>(type: "double precision", nullable: true),
-                    Detail = table.Column<string>(type: "text", nullable: false),
-                    EffectiveTo = table.Column<string>(type: "text", nullable: true),
-                    CertainFrom = table.Column<long>(type: "bigint", nullable: true),
-                    CertainTo = table.Column<long>(type: "bigint", nullable: true),
-                    PossibleFrom = table.Column<long>(type: "bigint", nullable: true),
-                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SupersededAt = table.Column<long>(type: "bigint", nullable: true),
-                    EffectiveFrom_Earliest = table.Column<long>(type: "bigint", nullable: true),
-                    EffectiveFrom_Edtf = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    EffectiveFrom_Expression = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    EffectiveFrom_Latest = table.Column<long>(type: "bigint", nullable: true),
-                    EffectiveFrom_Precision = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssueId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stance = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EditorPositionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Conditional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Diverged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                    EffectiveTo = table.Column<string>(type: "TEXT", nullable: true),
+                    CertainFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    CertainTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    PossibleFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SupersededAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EffectiveFrom_Earliest = table.Column<long>(type: "INTEGER", nullable: true),
+                    EffectiveFrom_Edtf = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    EffectiveFrom_Expression = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EffectiveFrom_Latest = table.Column<long>(type: "INTEGER", nullable: true),
+                    EffectiveFrom_Precision = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -340,19 +340,19 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "editor_positions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IssueId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stance = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Conditional = table.Column<bool>(type: "boolean", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EffectiveFrom = table.Column<long>(type: "bigint", nullable: true),
-                    EffectiveTo = table.Column<long>(type: "bigint", nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssueId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stance = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Conditional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EffectiveFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    EffectiveTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -381,19 +381,19 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "statement_stances",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IssueId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stance = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Basis = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Conditional = table.Column<bool>(type: "boolean", nullable: false),
-                    Condition = table.Column<string>(type: "text", nullable: true),
-                    Evidence = table.Column<string>(type: "text", nullable: false),
-                    ReferenceId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ViaIssueId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Confidence = table.Column<double>(type: "double precision", nullable: true),
-                    Tagged = table.Column<bool>(type: "boolean", nullable: false),
-                    Curated = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssueId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stance = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Conditional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferenceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ViaIssueId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Confidence = table.Column<double>(type: "REAL", nullable: true),
+                    Tagged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Curated = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,31 +416,31 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "references",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    MadeBy = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    State = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    ToId = table.Column<Guid>(type: "uuid", nullable: true),
-                    TargetArticleActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    TargetActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Paraphrase = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    Topic = table.Column<string>(type: "text", nullable: false),
-                    Polarity = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    Evidence = table.Column<string>(type: "text", nullable: false),
-                    Confidence = table.Column<double>(type: "double precision", nullable: true),
-                    Review = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Candidates = table.Column<string>(type: "text", nullable: false),
-                    Curated = table.Column<bool>(type: "boolean", nullable: false),
-                    TargetSaidAt_Earliest = table.Column<long>(type: "bigint", nullable: true),
-                    TargetSaidAt_Edtf = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    TargetSaidAt_Expression = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TargetSaidAt_Latest = table.Column<long>(type: "bigint", nullable: true),
-                    TargetSaidAt_Precision = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TargetArticleActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TargetActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Paraphrase = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Polarity = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: true),
+                    Review = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Candidates = table.Column<string>(type: "TEXT", nullable: false),
+                    Curated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TargetSaidAt_Earliest = table.Column<long>(type: "INTEGER", nullable: true),
+                    TargetSaidAt_Edtf = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    TargetSaidAt_Expression = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TargetSaidAt_Latest = table.Column<long>(type: "INTEGER", nullable: true),
+                    TargetSaidAt_Precision = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -475,19 +475,19 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 name: "statement_speakers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    ArticleActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Link = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Mention = table.Column<string>(type: "text", nullable: true),
-                    Role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    RoleSpan = table.Column<string>(type: "text", nullable: true),
-                    Capacity = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    BodyArticleActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OnBehalfOfId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Curated = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    ArticleActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Mention = table.Column<string>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RoleSpan = table.Column<string>(type: "TEXT", nullable: true),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    BodyArticleActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OnBehalfOfId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Curated = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
