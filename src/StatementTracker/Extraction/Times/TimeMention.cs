@@ -1,0 +1,6 @@
+using StatementTracker.Extraction.Text;
+
+namespace StatementTracker.Extraction;
+
+/// <summary>A time expression: "Tuesday", "last week", "earlier this month".</summary>
+internal readonly record struct TimeMention(TokenRange Words);
