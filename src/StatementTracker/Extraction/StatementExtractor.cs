@@ -1,3 +1,4 @@
+using StatementTracker.Extraction.Grammar;
 using StatementTracker.Extraction.Text;
 
 namespace StatementTracker.Extraction;
@@ -11,6 +12,7 @@ public sealed class StatementExtractor
         Tokenizer.Read,
         QuotationFinder.Read,
         SentenceSplitter.Read,
+        Tagger.Read,
     ];
 
     /// <summary>Reads one article.</summary>

@@ -1,6 +1,6 @@
 namespace StatementTracker.Extraction;
 
-/// <summary>A word list embedded beside its stage: one entry a line, columns parted by tabs, lines that start with # left out.</summary>
+/// <summary>A word list embedded beside its stage: one entry a line, columns parted by tabs; lines that start with # are left out.</summary>
 internal sealed class WordList
 {
     private readonly HashSet<string> words;
@@ -21,17 +21,17 @@ internal sealed class WordList
     /// <summary>Whether a line has this word as its first column; words are listed in lower case.</summary>
     public bool Contains(string lower) => words.Contains(lower);
 
-    /// <param name="name">The file below the Extraction folder, folders parted by dots: "Text.abbreviations.txt".</param>
     /// <exception cref="InvalidOperationException">No such list is embedded.</exception>
-    public static WordList Load(string name)
+    public static WordList Load(Type beside, string file) => new([.. Lines(beside, file).Select(line => line.Split('\t'))]);
+
+    /// <summary>The lines of the list that lies beside <paramref name="beside"/> in the source tree.</summary>
+    /// <exception cref="InvalidOperationException">No such list is embedded.</exception>
+    public static IEnumerable<string> Lines(Type beside, string file)
     {
-        var assembly = typeof(WordList).Assembly;
-        using var stream = assembly.GetManifestResourceStream($"{typeof(WordList).Namespace}.{name}")
-            ?? throw new InvalidOperationException($"The word list {name} is not embedded.");
+        using var stream = beside.Assembly.GetManifestResourceStream($"{beside.Namespace}.{file}")
+            ?? throw new InvalidOperationException($"The word list {beside.Namespace}.{file} is not embedded.");
         using var reader = new StreamReader(stream);
-        var rows = new List<string[]>();
         while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') rows.Add(line.Split('\t'));
-        return new WordList(rows);
+            if (line.Length > 0 && line[0] != '#') yield return line;
     }
 }

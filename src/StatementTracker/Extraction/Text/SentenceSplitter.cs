@@ -3,7 +3,7 @@ namespace StatementTracker.Extraction.Text;
 /// <summary>Ends a sentence at a paragraph's end and at a terminal mark (with the closing marks after it) before a capital.</summary>
 internal static class SentenceSplitter
 {
-    private static readonly WordList Openers = WordList.Load("Text.sentence-openers.txt");
+    private static readonly WordList Openers = WordList.Load(typeof(SentenceSplitter), "sentence-openers.txt");
 
     public static Reading Read(Reading reading)
     {

@@ -9,7 +9,7 @@ namespace StatementTracker.Extraction.Text;
 /// </summary>
 internal static class Tokenizer
 {
-    private static readonly WordList Abbreviations = WordList.Load("Text.abbreviations.txt");
+    private static readonly WordList Abbreviations = WordList.Load(typeof(Tokenizer), "abbreviations.txt");
     private static readonly string[] Clitics = ["'s", "'ll", "'re", "'ve", "'d", "'m"];
 
     public static Reading Read(Reading reading)
