@@ -43,5 +43,5 @@ internal static class GazetteerData
 
     private static string[] Split(string cell) => cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<string[]> Rows(string list) => WordList.Lines(typeof(GazetteerData), list + ".tsv").Select(line => line.Split('\t'));
+    private static IEnumerable<string[]> Rows(string list) => WordList.Load($"Gazetteers.{list}.tsv").Rows;
 }

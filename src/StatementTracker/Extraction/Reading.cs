@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using StatementTracker.Extraction.Text;
+using StatementTracker.Model;
+
+namespace StatementTracker.Extraction;
+
+/// <summary>What has been read of one article so far. Each stage takes one and gives the next; none changes it.</summary>
+/// <param name="Text">The article as stored.</param>
+internal sealed record Reading(string Text)
+{
+    public ImmutableArray<Token> Tokens { get; init; } = [];
+
+    public ImmutableArray<Sentence> Sentences { get; init; } = [];
+
+    public ImmutableArray<Quotation> Quotations { get; init; } = [];
+
+    /// <summary>Who says what by which words, in text order.</summary>
+    public ImmutableArray<Attribution> Attributions { get; init; } = [];
+
+    public ImmutableArray<ActorDraft> Actors { get; init; } = [];
+
+    /// <summary>The actor each mention in the text means, pronouns and bare titles included; in text order.</summary>
+    public ImmutableArray<ActorMention> Mentions { get; init; } = [];
+
+    /// <summary>In text order; the statement at an index is drafted from the attribution at the same index.</summary>
+    public ImmutableArray<StatementDraft> Statements { get; init; } = [];
+
+    public ImmutableArray<TimeMention> Times { get; init; } = [];
+
+    public ImmutableArray<ReferenceDraft> References { get; init; } = [];
+
+    public TextSpan Span(TokenRange range) => TextSpan.Of(Text, Tokens[range.First].Start, Tokens[range.End - 1].End);
+
+    public TextSpan? Span(TokenRange? range) => range is { } some ? Span(some) : null;
+
+    public Sentence SentenceOf(int token) => Sentences[Tokens[token].Sentence];
+
+    /// <summary>Whether the mark at <paramref name="token"/> ends a quotation.</summary>
+    public bool ClosesQuotation(int token) => Tokens[token].IsQuotationMark && token > 0 && Tokens[token - 1].Quotation >= 0;
+}
