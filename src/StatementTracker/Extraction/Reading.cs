@@ -29,6 +29,21 @@ internal sealed record Reading(string Text)
 
     public ImmutableArray<ReferenceDraft> References { get; init; } = [];
 
+    /// <summary>The time expression a token belongs to, or null.</summary>
+    public TimeMention? TimeAt(int token)
+    {
+        int low = 0, high = Times.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Times[middle].Words.End <= token) low = middle + 1;
+            else if (Times[middle].Words.First > token) high = middle - 1;
+            else return Times[middle];
+        }
+
+        return null;
+    }
+
     public TextSpan Span(TokenRange range) => TextSpan.Of(Text, Tokens[range.First].Start, Tokens[range.End - 1].End);
 
     public TextSpan? Span(TokenRange? range) => range is { } some ? Span(some) : null;

@@ -1,5 +1,6 @@
 using StatementTracker.Extraction.Grammar;
 using StatementTracker.Extraction.Text;
+using StatementTracker.Extraction.Times;
 
 namespace StatementTracker.Extraction;
 
@@ -12,6 +13,7 @@ public sealed class StatementExtractor
         Tokenizer.Read,
         QuotationFinder.Read,
         SentenceSplitter.Read,
+        TimeFinder.Read,
         Tagger.Read,
     ];
 

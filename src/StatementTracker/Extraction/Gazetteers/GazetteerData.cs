@@ -43,5 +43,5 @@ internal static class GazetteerData
 
     private static string[] Split(string cell) => cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<string[]> Rows(string list) => WordList.Load($"Gazetteers.{list}.tsv").Rows;
+    private static IEnumerable<string[]> Rows(string list) => WordList.Load(typeof(GazetteerData), list + ".tsv").Rows;
 }
