@@ -38,7 +38,7 @@ internal sealed class MarkedArticle
             Actors = [.. names.Select(name => new ActorDraft(name, ActorKind.Person, name, null, false, null, null, Capacity.Personal, null, [], []))],
             Mentions = [.. article.mentions.OrderBy(mention => mention.Start).Select(mention => Mention(reading, mention, names))],
         };
-        reading = reading with { Attributions = [.. article.contents.Keys.Select(number => article.Attribution(reading, number, At(lemmas, number) ?? "say", negated))] };
+        reading = reading with { Attributions = [.. article.contents.Keys.Select(number => article.Attribution(reading, number, At(lemmas, number) ?? "say", At(speakers, number), negated))] };
         return reading with
         {
             Statements = [.. reading.Attributions.Select((attribution, i) => Statement(reading, attribution, utterances?[i] ?? i, At(speakers, i), names))],
@@ -53,14 +53,19 @@ internal sealed class MarkedArticle
         return new ActorMention(words, names.IndexOf(mention.Actor), words.Count == 1 && reading.Tokens[words.First].Lower is "he" or "she" or "it" or "his" or "her" or "its" or "they");
     }
 
-    private Attribution Attribution(Reading reading, int number, string lemma, bool negated)
+    private Attribution Attribution(Reading reading, int number, string lemma, string? speaker, bool negated)
     {
         var content = contents[number].Select(span => Tokens(reading, span.Start, span.End)).ToList();
         var direct = reading.Tokens[content[0].First].Quotation >= 0;
         var cue = cues.TryGetValue(number, out var span) ? Tokens(reading, span.Start, span.End) : null as TokenRange?;
         return new Attribution(
-            content, cue, lemma, CueKind.Verb, [], null, direct ? StatementMode.Direct : StatementMode.Indirect, Occurrence.Uttered, negated, 0.9);
+            content, cue, lemma, CueKind.Verb, Sources(reading, cue, speaker), null, direct ? StatementMode.Direct : StatementMode.Indirect, Occurrence.Uttered, negated, 0.9);
     }
+
+    /// <summary>The mention of the speaker nearest to the cue.</summary>
+    private List<TokenRange> Sources(Reading reading, TokenRange? cue, string? speaker) =>
+        [.. mentions.Where(mention => mention.Actor == speaker).Select(mention => Tokens(reading, mention.Start, mention.End))
+            .OrderBy(words => Math.Abs(words.First - (cue?.First ?? 0))).Take(1)];
 
     private static StatementDraft Statement(Reading reading, Attribution attribution, int utterance, string? speaker, List<string> names)
     {

@@ -39,10 +39,10 @@ internal sealed record FoundReference(ReferenceType Type, double Confidence, Wor
     /// <summary>"does not agree with" disagrees; any other reference that is negated is none.</summary>
     private static FoundReference? Of(Reading reading, TokenRange range, ReferenceWording meaning, WordingMatch match)
     {
-        var negated = Stretches.IsNegated(reading, range, match.Words.First);
-        if (negated && meaning.Type != ReferenceType.AgreesWith) return null;
+        var negation = Stretches.Negation(reading, range, match.Words.First);
+        if (negation is not null && (meaning.Type != ReferenceType.AgreesWith || WordClasses.Refusals.Contains(negation))) return null;
         var evidence = Stretches.Trimmed(reading, meaning.WholeSentence ? range : match.Words);
-        return new FoundReference(negated ? ReferenceType.DisagreesWith : meaning.Type, meaning.Confidence, match, evidence);
+        return new FoundReference(negation is not null ? ReferenceType.DisagreesWith : meaning.Type, meaning.Confidence, match, evidence);
     }
 
     private static List<FoundReference> WithoutOverlaps(List<FoundReference> found)

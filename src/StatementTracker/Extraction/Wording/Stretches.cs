@@ -30,14 +30,17 @@ internal static class Stretches
     }
 
     /// <summary>Whether a negation stands just before a word, in its clause.</summary>
-    public static bool IsNegated(Reading reading, TokenRange range, int at)
+    public static bool IsNegated(Reading reading, TokenRange range, int at) => Negation(reading, range, at) is not null;
+
+    /// <summary>The negation that stands just before a word, in its clause, or null.</summary>
+    public static string? Negation(Reading reading, TokenRange range, int at)
     {
         for (var i = at - 1; i >= range.First && i >= at - NegationReach && reading.Tokens[i].IsWord; i--)
         {
-            if (WordClasses.Negations.Contains(reading.Tokens[i].Lower)) return true;
+            if (WordClasses.Negations.Contains(reading.Tokens[i].Lower)) return reading.Tokens[i].Lower;
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Without the marks around it.</summary>

@@ -11,6 +11,9 @@ internal static class WordClasses
 
     public static FrozenSet<string> Negations { get; } = Words("NEGATION");
 
+    /// <summary>Negations that withhold a deed and do not say its opposite: "refused to endorse".</summary>
+    public static FrozenSet<string> Refusals { get; } = Words("REFUSAL");
+
     /// <summary>Nouns of offices and bodies, by which an actor is named without a name: "the minister".</summary>
     public static FrozenSet<string> Roles { get; } = Words("ROLE");
 

@@ -9,8 +9,9 @@ namespace StatementTracker.Extraction.Wording;
 /// <param name="Noun">The noun that names the earlier statement.</param>
 /// <param name="Paraphrase">That noun with what it is about.</param>
 /// <param name="OwnTarget">True where the pattern means the speaker's own statement.</param>
+/// <param name="OfStatement">True where a narrator's pattern names the statement that refers ("the remarks").</param>
 internal sealed record WordingMatch(
-    TokenRange Words, ActorPhrase? Target, ActorPhrase? Source, int? Noun, TokenRange? Paraphrase, bool OwnTarget);
+    TokenRange Words, ActorPhrase? Target, ActorPhrase? Source, int? Noun, TokenRange? Paraphrase, bool OwnTarget, bool OfStatement);
 
 /// <summary>Tries patterns at a token of a stretch of text. Gaps are bounded, so a try costs a bounded number of steps.</summary>
 /// <param name="reading">The reading.</param>
@@ -31,7 +32,7 @@ internal sealed class WordingMatcher(Reading reading, ActorWords actors, TokenRa
         var paraphrase = noun is { } head ? new TokenRange(head, Complements.End(reading, head, range.End)) : null as TokenRange?;
         var words = new TokenRange(at, paraphrase is { } about && about.First == end - 1 ? about.End : end);
         var own = elements.Any(element => element.Kind is ElementKind.Speaker or ElementKind.SpeakerPossessive);
-        return new WordingMatch(words, target, source, noun, paraphrase, own && target is null);
+        return new WordingMatch(words, target, source, noun, paraphrase, own && target is null, elements.Any(element => element.Kind == ElementKind.OwnStatement));
     }
 
     private int From(IReadOnlyList<PatternElement> elements, int index, int at)
@@ -56,7 +57,7 @@ internal sealed class WordingMatcher(Reading reading, ActorWords actors, TokenRa
                 return WordClasses.Negations.Contains(token.Lower) ? From(elements, index + 1, at + 1) : -1;
             case ElementKind.Noun:
                 return SpeechNouns.Find(token.Lower) is { } speech && (element.Class is null || speech.Class == element.Class)
-                    ? Keep(ref noun, at, elements, index, at + 1) : -1;
+                    ? Named(elements, index, at) : -1;
             case ElementKind.Speaker:
                 return isSpeaker(at, actors.At(at)) && !actors.IsOwnerPronoun(at) ? From(elements, index + 1, SpeakerEnd(at)) : -1;
             case ElementKind.SpeakerPossessive:
@@ -73,6 +74,14 @@ internal sealed class WordingMatcher(Reading reading, ActorWords actors, TokenRa
             default:
                 return OwnStatement(elements, index, at);
         }
+    }
+
+    /// <summary>Where a pattern goes on after its noun, it goes on after what the noun is about as well: "her account of the talks is false".</summary>
+    private int Named(IReadOnlyList<PatternElement> elements, int index, int at)
+    {
+        var end = Keep(ref noun, at, elements, index, at + 1);
+        if (end >= 0 || index + 1 == elements.Count) return end;
+        return Complements.End(reading, at, range.End) is var after && after > at + 1 ? Keep(ref noun, at, elements, index, after) : -1;
     }
 
     private int Gap(PatternElement gap, IReadOnlyList<PatternElement> elements, int index, int at)
