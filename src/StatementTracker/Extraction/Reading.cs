@@ -32,16 +32,27 @@ internal sealed record Reading(string Text)
     /// <summary>The time expression a token belongs to, or null.</summary>
     public TimeMention? TimeAt(int token)
     {
-        int low = 0, high = Times.Length - 1;
-        while (low <= high)
+        var index = FirstTimeEndingAfter(token);
+        return index < Times.Length && Times[index].Words.Contains(token) ? Times[index] : null;
+    }
+
+    /// <summary>The time expressions in a range of tokens.</summary>
+    public IEnumerable<TimeMention> TimesIn(TokenRange range)
+    {
+        for (var i = FirstTimeEndingAfter(range.First); i < Times.Length && Times[i].Words.First < range.End; i++) yield return Times[i];
+    }
+
+    private int FirstTimeEndingAfter(int token)
+    {
+        int low = 0, high = Times.Length;
+        while (low < high)
         {
             var middle = (low + high) / 2;
             if (Times[middle].Words.End <= token) low = middle + 1;
-            else if (Times[middle].Words.First > token) high = middle - 1;
-            else return Times[middle];
+            else high = middle;
         }
 
-        return null;
+        return low;
     }
 
     public TextSpan Span(TokenRange range) => TextSpan.Of(Text, Tokens[range.First].Start, Tokens[range.End - 1].End);

@@ -1,3 +1,4 @@
+using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Grammar;
 using StatementTracker.Extraction.Text;
 using StatementTracker.Extraction.Times;
@@ -15,6 +16,7 @@ public sealed class StatementExtractor
         SentenceSplitter.Read,
         TimeFinder.Read,
         Tagger.Read,
+        AttributionFinder.Read,
     ];
 
     /// <summary>Reads one article.</summary>

@@ -64,8 +64,9 @@ internal static class CueLexicon
         var nouns = new Dictionary<string, CueNoun>(StringComparer.Ordinal);
         foreach (var row in WordList.Load(typeof(CueLexicon), "nouns.tsv").Rows)
         {
-            var noun = new CueNoun(row[0], row[1].Split(' '));
-            nouns[row[0]] = nouns[Inflection.Plural(row[0])] = noun;
+            var noun = new CueNoun(row[0], row[1].Split(' '), row.Length > 2);
+            nouns[row[0]] = noun;
+            nouns[Inflection.Plural(row[0])] = noun with { Standing = true };
         }
 
         return nouns.ToFrozenDictionary(StringComparer.Ordinal);
@@ -78,5 +79,8 @@ internal static class CueLexicon
     }
 }
 
-/// <summary>A noun that attributes content to its owner, with what introduces the content: "that" or prepositions.</summary>
-internal sealed record CueNoun(string Lemma, IReadOnlyList<string> Introducers);
+/// <summary>A noun that attributes content to its owner.</summary>
+/// <param name="Lemma">The singular.</param>
+/// <param name="Introducers">What introduces the content: "that" or prepositions.</param>
+/// <param name="Standing">True for a lasting attitude ("insistence") and for a plural, which tells of more than one utterance ("appeals").</param>
+internal sealed record CueNoun(string Lemma, IReadOnlyList<string> Introducers, bool Standing);

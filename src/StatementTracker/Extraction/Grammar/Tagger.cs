@@ -50,6 +50,7 @@ internal static class Tagger
         var lower = tokens[at].Lower;
         if (lower.EndsWith("ly", StringComparison.Ordinal) && lower.Length > 4) return Tag.Adverb;
         var forms = Verbs.FormsOf(lower);
+        if (forms == VerbForm.None && lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal)) forms = VerbForm.Past | VerbForm.Participle;
         var prior = BeforeAdverbs(tokens, at, before);
         if (forms == VerbForm.None) return capitalizedFirst && !IsPlainPlural(lower) ? Tag.Name : LooksAdjectival(lower) ? Tag.Adjective : Tag.Noun;
         if ((forms & VerbForm.Gerund) != 0) return prior is Tag.Determiner or Tag.Adjective or Tag.PossessivePronoun or Tag.Possessive ? Tag.Noun : Tag.Gerund;

@@ -1,8 +1,13 @@
 namespace StatementTracker.Extraction.Text;
 
-/// <summary>Ends a sentence at a paragraph's end and at a terminal mark (with the closing marks after it) before a capital.</summary>
+/// <summary>
+/// Ends a sentence at a paragraph's end and at a terminal mark (with the closing marks after it) before a capital. What never ends
+/// is cut, so that work within a sentence is bounded.
+/// </summary>
 internal static class SentenceSplitter
 {
+    private const int Longest = 400;
+
     private static readonly WordList Openers = WordList.Load(typeof(SentenceSplitter), "sentence-openers.txt");
 
     public static Reading Read(Reading reading)
@@ -14,7 +19,7 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Length; i++)
         {
             split[i] = tokens[i] with { Sentence = sentences.Count };
-            if (i + 1 < tokens.Length && !EndsAfter(reading, i)) continue;
+            if (i + 1 < tokens.Length && i - first < Longest && !EndsAfter(reading, i)) continue;
             sentences.Add(new Sentence(sentences.Count, tokens[i].Paragraph, new TokenRange(first, i + 1)));
             first = i + 1;
         }
