@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StatementTracker.Extraction.Mentions;
 using StatementTracker.Extraction.Text;
 using StatementTracker.Model;
 
@@ -18,6 +19,9 @@ internal sealed record Reading(string Text)
     public ImmutableArray<Attribution> Attributions { get; init; } = [];
 
     public ImmutableArray<ActorDraft> Actors { get; init; } = [];
+
+    /// <summary>The role each actor has in the article, by the actor's index.</summary>
+    public ImmutableArray<Role?> Roles { get; init; } = [];
 
     /// <summary>The actor each mention in the text means, pronouns and bare titles included; in text order.</summary>
     public ImmutableArray<ActorMention> Mentions { get; init; } = [];

@@ -1,3 +1,4 @@
+using StatementTracker.Extraction.Actors;
 using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Grammar;
 using StatementTracker.Extraction.Text;
@@ -17,6 +18,7 @@ public sealed class StatementExtractor
         TimeFinder.Read,
         Tagger.Read,
         AttributionFinder.Read,
+        ActorFinder.Read,
     ];
 
     /// <summary>Reads one article.</summary>

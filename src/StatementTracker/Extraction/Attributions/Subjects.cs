@@ -36,7 +36,7 @@ internal static class Subjects
             var at = SkipBack(reading, first - 1, floor);
             if (at < floor) return [];
             var token = reading.Tokens[at];
-            if (token.Tag is Tag.Wh) return Relative(reading, at, floor);
+            if (token.Lower is "who" or "which") return Relative(reading, at, floor);
             var found = token.Tag == Tag.Mark
                 ? IsPause(token) ? AroundInsertion(reading, at, floor) : []
                 : NounPhrases.EndingAt(reading, at) is { } phrase && phrase.Words.First >= floor ? Joint(reading, phrase, floor) : [];

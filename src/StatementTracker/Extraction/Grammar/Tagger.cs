@@ -36,7 +36,7 @@ internal static class Tagger
         var next = Next(tokens, at);
         return tokens[at].Lower switch
         {
-            "that" when next is null || next.Tag == Tag.Mark && !next.IsQuotationMark => Tag.Pronoun,
+            "that" when next is null || next.Kind == TokenKind.Punctuation && !next.IsQuotationMark && !next.Is("$") => Tag.Pronoun,
             "that" when before is { Tag: Tag.Verb or Tag.Noun or Tag.Pronoun or Tag.Gerund or Tag.Name or Tag.Adjective or Tag.Adverb or Tag.Mark or Tag.Number or Tag.Conjunction } => Tag.Subordinator,
             "that" => Tag.Determiner,
             "her" when next is null || !StartsNoun(next) => Tag.Pronoun,
@@ -62,8 +62,8 @@ internal static class Tagger
         if (prior == Tag.Pronoun) return Tag.Verb;
         var next = Next(tokens, at);
         if (next is null) return prior is Tag.Name ? Tag.Verb : Tag.Noun;
-        if ((forms & VerbForm.Singular) != 0) return prior is Tag.Name or Tag.Noun && (StartsObject(next) || next.Tag == Tag.Mark && !next.Is(".")) ? Tag.Verb : Tag.Noun;
-        if (prior is Tag.Noun or Tag.Name && before is not null && SubjectIsPlural(tokens, at) && (StartsObject(next) || next.IsQuotationMark)) return Tag.Verb;
+        if ((forms & VerbForm.Singular) != 0) return prior is Tag.Name || (prior is Tag.Noun && StartsObject(next)) ? Tag.Verb : Tag.Noun;
+        if (prior is Tag.Noun or Tag.Name && before is not null && SubjectIsPlural(tokens, at) && (StartsObject(next) || next.Kind == TokenKind.Punctuation)) return Tag.Verb;
         return prior is Tag.Conjunction && StartsObject(next) ? Tag.Verb : Tag.Noun;
     }
 
