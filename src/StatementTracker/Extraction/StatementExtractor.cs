@@ -1,6 +1,8 @@
 using StatementTracker.Extraction.Actors;
 using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Grammar;
+using StatementTracker.Extraction.References;
+using StatementTracker.Extraction.Statements;
 using StatementTracker.Extraction.Text;
 using StatementTracker.Extraction.Times;
 
@@ -19,6 +21,10 @@ public sealed class StatementExtractor
         Tagger.Read,
         AttributionFinder.Read,
         ActorFinder.Read,
+        StatementDrafter.Read,
+        Utterances.Read,
+        ReferenceFinder.Read,
+        ActorPruner.Read,
     ];
 
     /// <summary>Reads one article.</summary>

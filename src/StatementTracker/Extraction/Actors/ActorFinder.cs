@@ -1,5 +1,4 @@
 using StatementTracker.Extraction.Mentions;
-using StatementTracker.Model;
 
 namespace StatementTracker.Extraction.Actors;
 

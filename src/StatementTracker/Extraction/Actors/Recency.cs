@@ -9,6 +9,9 @@ internal sealed class Recency
     /// <summary>How many mentions back an antecedent may lie.</summary>
     private const int Reach = 24;
 
+    /// <summary>How many sentences back a subject is preferred to a later mention.</summary>
+    private const int NearSentences = 3;
+
     private readonly List<(CastMember Actor, int Token, int Sentence, bool IsSubject)> seen = [];
 
     public void Add(CastMember actor, int token, int sentence, bool subject) => seen.Add((actor, token, sentence, subject));
@@ -22,26 +25,30 @@ internal sealed class Recency
     }
 
     /// <summary>
-    /// The antecedent of a pronoun in a sentence: its sentence's subject, else the subject or speaker of the sentence before,
-    /// else whoever was mentioned last.
+    /// The antecedent of a pronoun: its own sentence's subject or else any mention in it, unless the pronoun begins it; then the
+    /// subject or speaker of the sentences just before; then whoever was mentioned last.
     /// </summary>
     public CastMember? Antecedent(int sentence, bool startsSentence, Func<CastMember, bool> fits)
     {
-        CastMember? subject = null, other = null;
-        var subjectSentence = -1;
+        CastMember? here = null, subject = null, other = null;
         for (var i = seen.Count - 1; i >= 0 && i >= seen.Count - Reach; i--)
         {
             var mention = seen[i];
             if (!fits(mention.Actor)) continue;
             other ??= mention.Actor;
-            if (!mention.IsSubject || (startsSentence && mention.Sentence == sentence)) continue;
-            if (subject is not null && mention.Sentence < subjectSentence) break;
-            if (sentence - mention.Sentence > 2 && subject is null) break;
-            (subject, subjectSentence) = (mention.Actor, mention.Sentence);
-            if (mention.Sentence < sentence) break;
+            if (mention.Sentence == sentence && startsSentence) continue;
+            if (mention.Sentence == sentence)
+            {
+                if (mention.IsSubject) return mention.Actor;
+                here ??= mention.Actor;
+            }
+            else if (mention.IsSubject && sentence - mention.Sentence <= NearSentences)
+            {
+                subject ??= mention.Actor;
+            }
         }
 
-        return subject ?? other;
+        return here ?? subject ?? other;
     }
 
     public static bool Fits(CastMember actor, string pronoun) => pronoun switch

@@ -13,7 +13,7 @@ internal sealed class SourceResolver
     private readonly Cast cast;
     private readonly Recency recency = new();
     private readonly Dictionary<int, CastMember> nameAt = [];
-    private readonly Dictionary<TokenRange, IReadOnlyList<CastMember>> resolved = [];
+    private readonly Dictionary<TokenRange, List<CastMember>> resolved = [];
     private readonly List<ActorMention> mentions = [];
 
     public SourceResolver(Reading reading, Cast cast, List<(NameMention Mention, CastMember Actor)> names)
@@ -53,8 +53,9 @@ internal sealed class SourceResolver
         var token = reading.Tokens[mention.Words.First];
         if (token.Quotation >= 0) return;
         var next = mention.Words.End < reading.Tokens.Length ? reading.Tokens[mention.Words.End] : null;
-        var subject = Subjects.IsClauseStart(reading, mention.Words.First, reading.SentenceOf(mention.Words.First).Tokens.First)
-            && next is { Tag: Tag.Verb or Tag.Auxiliary or Tag.Modal or Tag.Adverb };
+        var floor = reading.SentenceOf(mention.Words.First).Tokens.First;
+        var opens = Subjects.IsClauseStart(reading, mention.Words.First, floor) || reading.Tokens[mention.Words.First - 1].Tag == Tag.Verb;
+        var subject = opens && next is { Tag: Tag.Verb or Tag.Auxiliary or Tag.Modal or Tag.Adverb or Tag.Possessive };
         recency.Add(cast.Members[mention.Actor], mention.Words.First, token.Sentence, subject);
     }
 
@@ -62,7 +63,7 @@ internal sealed class SourceResolver
 
     private int Head(TokenRange source) => NounPhrases.BaseStartingAt(reading, source.First, source.End)?.Head ?? source.Last;
 
-    private IReadOnlyList<CastMember> Resolve(TokenRange source)
+    private List<CastMember> Resolve(TokenRange source)
     {
         if (IsPronoun(source)) return Pronoun(source.First);
         var head = Head(source);
@@ -70,7 +71,7 @@ internal sealed class SourceResolver
         return Nominal(source, head) is { } actor ? [actor] : [];
     }
 
-    private IReadOnlyList<CastMember> Pronoun(int at)
+    private List<CastMember> Pronoun(int at)
     {
         var token = reading.Tokens[at];
         if (token.Lower is "i" or "we" or "you" or "me" or "us" or "my" or "our" or "your") return [];
@@ -118,7 +119,7 @@ internal sealed class SourceResolver
             return Bodies.Of(reading, cast, source, Latest) ?? cast.Nameless(NameOf(source), ActorKind.Organization, plural: false);
         if (RoleReader.Read(reading, source) is { Noun.Plural: false } role) return Holder(source, role, definite);
         var plural = noun is null or { Plural: true };
-        var unnamed = noun is { Unnamed: true } or null && !plural;
+        var unnamed = noun is { Unnamed: true } || (noun is null && !plural);
         return cast.Nameless(NameOf(source), unnamed ? ActorKind.Unnamed : ActorKind.Group, plural);
     }
 

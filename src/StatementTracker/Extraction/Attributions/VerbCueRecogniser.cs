@@ -29,9 +29,10 @@ internal static class VerbCueRecogniser
         var first = inverted.Count > 0 || cue.IsBareGerund ? cue.Words.First : Math.Min(cue.Words.First, sources[0].First);
         var content = Content(reading, sentence, cue, cues, after, first);
         if (content.Count == 0) return null;
+        var occurrence = Occurrences.Of(reading, cue, sources);
         return new Attribution(
             content, new TokenRange(cue.Words.First, after.CueEnd), cue.Verb.Lemma, CueKind.Verb, sources, after.Addressee, Mode.Of(reading, content),
-            Occurrences.Of(reading, cue, sources), cue.Negated, Confidence(reading, cue, content, after));
+            occurrence, cue.Negated, Confidence(reading, cue, content, after) - (occurrence == Occurrence.Inferred ? 0.3 : 0));
     }
 
     /// <summary>A bare -ing form attributes where it tells of speaking and stands apart: ", adding that", "while insisting that".</summary>
@@ -206,7 +207,7 @@ internal static class VerbCueRecogniser
         var direct = Mode.Of(reading, content) == StatementMode.Direct;
         var speech = cue.Verb.Takes(Frames.Quotation);
         var sure = direct ? 0.95 : after.Introducer == Introducer.That ? 0.9 : speech ? 0.8 : 0.65;
-        if (cue.Irrealis || cue.Inferred) sure -= 0.25;
+        if (cue.Irrealis) sure -= 0.25;
         if (cue.IsBareGerund) sure -= 0.1;
         return sure;
     }

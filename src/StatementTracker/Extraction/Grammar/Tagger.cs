@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StatementTracker.Extraction.Cues;
 using StatementTracker.Extraction.Text;
 
 namespace StatementTracker.Extraction.Grammar;
@@ -62,7 +63,7 @@ internal static class Tagger
         if (prior == Tag.Pronoun) return Tag.Verb;
         var next = Next(tokens, at);
         if (next is null) return prior is Tag.Name ? Tag.Verb : Tag.Noun;
-        if ((forms & VerbForm.Singular) != 0) return prior is Tag.Name || (prior is Tag.Noun && StartsObject(next)) ? Tag.Verb : Tag.Noun;
+        if ((forms & VerbForm.Singular) != 0) return prior is Tag.Name || (prior is Tag.Noun && StartsComplement(lower, next)) ? Tag.Verb : Tag.Noun;
         if (prior is Tag.Noun or Tag.Name && before is not null && SubjectIsPlural(tokens, at) && (StartsObject(next) || next.Kind == TokenKind.Punctuation)) return Tag.Verb;
         return prior is Tag.Conjunction && StartsObject(next) ? Tag.Verb : Tag.Noun;
     }
@@ -89,6 +90,13 @@ internal static class Tagger
         FunctionWords.TryGetValue(token.Lower, out var tag)
             ? tag is Tag.Determiner or Tag.Pronoun or Tag.PossessivePronoun or Tag.Preposition or Tag.Adjective or Tag.Number or Tag.Wh or Tag.Subordinator or Tag.To or Tag.Adverb
             : token.IsCapitalized || token.Kind == TokenKind.Number || token.IsQuotationMark || token.IsWord;
+
+    /// <summary>After a noun, an s-form is a plural unless what follows can only be its object: "the stance aims to", "the report says it".</summary>
+    private static bool StartsComplement(string lower, Token next)
+    {
+        if (next.Is("to")) return CueLexicon.VerbsOf(lower).Count > 0 || lower is "aims" or "seeks" or "wants" or "continues" or "plans" or "hopes" or "intends" or "needs" or "tries" or "begins" or "expects" or "appears" or "seems" or "fails";
+        return FunctionWords.ContainsKey(next.Lower) ? StartsObject(next) : next.IsCapitalized || next.Kind == TokenKind.Number || next.IsQuotationMark;
+    }
 
     private static bool StartsNoun(Token token) =>
         token.IsWord && (!FunctionWords.TryGetValue(token.Lower, out var tag) || tag is Tag.Adjective or Tag.Number) && !token.Is("'s");
