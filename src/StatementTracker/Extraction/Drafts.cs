@@ -12,7 +12,7 @@ public sealed record ArticleDraft(
     IReadOnlyList<ReferenceDraft> References);
 
 /// <summary>One actor as the article presents it: all mentions that co-refer.</summary>
-/// <param name="Name">The fullest name, without titles and determiners: "Sergey Lavrov", "Kremlin", "European politicians".</param>
+/// <param name="Name">The fullest name, without titles and determiners: "Elena Marek", "Kremlin", "European politicians".</param>
 /// <param name="Kind">What sort of actor.</param>
 /// <param name="FamilyName">For a person, the family name as written; else null.</param>
 /// <param name="GazetteerKey">The gazetteer's entry, such as <c>state:ru</c> or <c>organization:kremlin</c>, or null.</param>

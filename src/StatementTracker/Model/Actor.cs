@@ -11,7 +11,7 @@ public sealed class Actor : Entity
     public required ActorKind Kind { get; set; }
 
     /// <summary>
-    /// What decides identity: <c>person:sergey lavrov</c>, <c>state:ru</c>, <c>organization:kremlin</c>; for an actor that exists
+    /// What decides identity: <c>person:elena marek</c>, <c>state:ru</c>, <c>organization:kremlin</c>; for an actor that exists
     /// only inside one article (unnamed sources, indefinite groups) the key names the article. Unique among standing actors.
     /// </summary>
     public required string IdentityKey { get; set; }

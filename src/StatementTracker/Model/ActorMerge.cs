@@ -11,6 +11,15 @@ public sealed class ActorMerge
 
     public required DateTimeOffset MergedAt { get; init; }
 
+    /// <summary>What people had set to the duplicate and the merge moved; a split moves it back.</summary>
+    public required IReadOnlyList<MergedRow> Moved { get; init; }
+
     /// <summary>When a split undid it (UTC); null while it stands.</summary>
     public DateTimeOffset? UndoneAt { get; set; }
 }
+
+/// <summary>A row that pointed to the duplicate by a person's word.</summary>
+public sealed record MergedRow(MergedRowKind Kind, Guid Id);
+
+/// <summary>What points to an actor.</summary>
+public enum MergedRowKind { Mention, Speaker, Body, EditorPosition, Organ }

@@ -18,7 +18,18 @@ public sealed class Article : Entity
     public string? Url { get; set; }
 
     /// <summary>When the outlet published it (UTC). Relative times ("Tuesday") need it; it is never guessed.</summary>
-    public DateTimeOffset? PublishedAt { get; set; }
+    public DateTimeOffset? PublishedAt
+    {
+        get;
+        set
+        {
+            field = value;
+            SortAt = value ?? DateTimeOffset.MinValue;
+        }
+    }
+
+    /// <summary>What lists of articles sort by; follows <see cref="PublishedAt"/>, the undated last in newest first.</summary>
+    public DateTimeOffset SortAt { get; private set; } = DateTimeOffset.MinValue;
 
     /// <summary>The source that tells two articles of one text apart; see <see cref="KeyOfSource"/>.</summary>
     public required string SourceKey { get; set; }

@@ -36,6 +36,18 @@ public sealed class ArticleActor
     /// <summary>The ordinal of the body the role is of, or null.</summary>
     public int? BodyOrdinal { get; init; }
 
+    /// <summary>The ordinal of the body this one is an organ of, or null.</summary>
+    public int? PartOfOrdinal { get; init; }
+
+    /// <summary>The identity key of the state its role or body belongs to, or null: tells namesakes apart.</summary>
+    public string? StateKey { get; init; }
+
+    /// <summary>The office and its body ("foreign minister@named:velmara"), or null: a bare title means its holder.</summary>
+    public string? TitleKey { get; init; }
+
+    /// <summary>Other names the article or the gazetteer gives.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     public IReadOnlyList<TextSpan> Mentions { get; init; } = [];
 
     public Guid? ActorId { get; set; }

@@ -3,7 +3,8 @@ namespace StatementTracker.Model;
 /// <summary>A position an editor asserts; it stands over derived ones for as long as it is effective.</summary>
 public sealed class EditorPosition : Entity
 {
-    public required Guid ActorId { get; init; }
+    /// <summary>Whose position; merging its actor into another moves it there.</summary>
+    public required Guid ActorId { get; set; }
 
     public required Guid IssueId { get; init; }
 

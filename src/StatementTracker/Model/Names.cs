@@ -21,6 +21,13 @@ public static class Names
         return key.ToString().TrimEnd();
     }
 
+    /// <summary>The key of a person's name, single initials in the middle left out: "Ana K. Verin" and "Ana Verin" share it.</summary>
+    public static string PersonKey(string name)
+    {
+        var words = Key(name).Split(' ');
+        return string.Join(' ', words.Where((word, i) => word.Length > 1 || i == 0 || i == words.Length - 1));
+    }
+
     /// <summary>Lower-case ASCII words joined by hyphens, at most 80 characters; "x" where nothing is left of the name.</summary>
     public static string Slug(string name)
     {

@@ -45,7 +45,7 @@ public sealed class Position
     /// <summary>From this instant (inclusive, UTC) it certainly holds; null where that has no latest bound.</summary>
     public DateTimeOffset? CertainFrom { get; init; }
 
-    /// <summary>Until this instant (exclusive, UTC) it holds; null while it holds.</summary>
+    /// <summary>Until this instant (exclusive, UTC) it holds; null while it holds; the beginning of time where it answers only without <c>asOf</c>.</summary>
     public DateTimeOffset? CertainTo { get; init; }
 
     /// <summary>From this instant it may hold already; null where nothing bounds it.</summary>
@@ -98,7 +98,7 @@ public sealed record AuthorityStep(ActorLabel? Actor, Guid StatementId, Referenc
 /// <param name="StatementId">The statement it uses, if any.</param>
 /// <param name="ReferenceId">The reference it follows, if any.</param>
 /// <param name="Stance">The stance it arrives at, if any.</param>
-/// <param name="Text">The step in words, for a reader: "said “…”", "defers to Sergey Lavrov".</param>
+/// <param name="Text">The step in words, for a reader: "said “…”", "defers to Elena Marek".</param>
 public sealed record DerivationStep(DerivationKind Kind, Guid? StatementId, Guid? ReferenceId, Stance? Stance, string Text);
 
 /// <summary>What a step of a derivation does.</summary>

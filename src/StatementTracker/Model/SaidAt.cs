@@ -17,6 +17,9 @@ public sealed record SaidAt(string? Expression, string? Edtf, DateTimeOffset? Ea
     /// <summary>What has no earliest bound has no known date: it is never ordered by arrival.</summary>
     public bool DateUnknown => Earliest is null;
 
+    /// <summary>What lists sort by: the latest bound, else the earliest, else the beginning of time, so that the undated come last in newest first.</summary>
+    public DateTimeOffset SortAt => Latest ?? Earliest ?? DateTimeOffset.MinValue;
+
     /// <summary>True only where every reading of both intervals puts this one after the other.</summary>
     public bool CertainlyAfter(SaidAt other) => Earliest is { } mine && other.Latest is { } theirs && mine > theirs;
 }

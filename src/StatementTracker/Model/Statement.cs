@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace StatementTracker.Model;
 
 /// <summary>One content attributed by one cue to its source or sources.</summary>
@@ -32,7 +35,18 @@ public sealed class Statement : Entity
     /// <summary>Where the article says what an anaphor of the content ("this issue") points to.</summary>
     public IReadOnlyList<TextSpan> Topic { get; set; } = [];
 
-    public required SaidAt SaidAt { get; set; }
+    public required SaidAt SaidAt
+    {
+        get;
+        set
+        {
+            field = value;
+            SortAt = value.SortAt;
+        }
+    }
+
+    /// <summary>What lists of statements sort by; follows <see cref="SaidAt"/>.</summary>
+    public DateTimeOffset SortAt { get; private set; }
 
     public TextSpan? SaidAtSpan { get; set; }
 
@@ -47,9 +61,19 @@ public sealed class Statement : Entity
     /// <summary>Hash of the normalised content: the same words have the same key, whichever article reports them.</summary>
     public required string ContentKey { get; set; }
 
+    /// <summary>The hash of the article and the ordinal in it: breaks ties the same way whatever the order of arrival.</summary>
+    public required string TieBreaker { get; init; }
+
     public List<StatementSpeaker> Speakers { get; } = [];
 
     public List<StatementStance> Stances { get; } = [];
+
+    /// <summary>The <see cref="ContentKey"/> of these words.</summary>
+    public static string KeyOfContent(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Names.Key(text))));
+
+    /// <summary>The <see cref="TieBreaker"/> of a statement at this place of an article.</summary>
+    public static string KeyOfPlace(Article article, int ordinal) => $"{article.TextHash}|{article.SourceKey}|{ordinal:D6}";
 }
 
 /// <summary>One source of a statement, in the capacity it spoke in.</summary>
@@ -123,6 +147,9 @@ public sealed class StatementStance
     public Guid? ViaIssueId { get; set; }
 
     public double? Confidence { get; set; }
+
+    /// <summary>True where the statement's own words are about the issue, whatever side a reference then carries over.</summary>
+    public bool Tagged { get; set; }
 
     /// <summary>True once a person set it: tagging then leaves the issue alone.</summary>
     public bool Curated { get; set; }

@@ -38,9 +38,9 @@ internal sealed class ContentWording
             var matcher = new WordingMatcher(reading, actors, range, (at, _) => IsFirstPerson(at));
             for (var i = range.First; i < range.End; i++)
             {
-                foreach (var pattern in patterns.BeginningWith(reading.Tokens[i].Lower))
+                foreach (var (act, match) in patterns.At(matcher, reading.Tokens[i].Lower, i))
                 {
-                    if (matcher.Match(pattern.Elements, i) is { } match && !Stretches.IsNegated(reading, range, match.Words.First)) return pattern.Meaning;
+                    if (!Stretches.IsNegated(reading, range, match.Words.First)) return act;
                 }
             }
         }

@@ -27,9 +27,9 @@ internal sealed record FoundReference(ReferenceType Type, double Confidence, Wor
         for (var i = range.First; i < range.End; i++)
         {
             if (!reading.Tokens[i].IsWord) continue;
-            foreach (var pattern in patterns.BeginningWith(reading.Tokens[i].Lower))
+            foreach (var (meaning, match) in patterns.At(matcher, reading.Tokens[i].Lower, i))
             {
-                if (matcher.Match(pattern.Elements, i) is { } match && Of(reading, range, pattern.Meaning, match) is { } reference) found.Add(reference);
+                if (Of(reading, range, meaning, match) is { } reference) found.Add(reference);
             }
         }
 

@@ -75,19 +75,23 @@ internal sealed class ReferenceDrafting(Reading reading)
         return false;
     }
 
-    /// <summary>What the anaphors of the referring statement point to; else the statement before it.</summary>
+    /// <summary>What the anaphors of the referring statement point to; else what the last sentence before it reports.</summary>
     private IReadOnlyList<TextSpan> Topic(int from)
     {
         var statement = reading.Statements[from];
         if (statement.Topic.Count > 0) return statement.Topic;
-        var sameUtterance = reading.Statements.FirstOrDefault(other => other.Utterance == statement.Utterance && other.Topic.Count > 0);
-        if (sameUtterance is not null) return sameUtterance.Topic;
-        for (var i = reading.Statements.Length - 1; i >= 0; i--)
+        var i = from - 1;
+        while (i >= 0 && (reading.Statements[i].Utterance == statement.Utterance || Sentence(i) >= Sentence(from))) i--;
+        if (i < 0) return [];
+        var sentence = Sentence(i);
+        var topic = new List<TextSpan>();
+        for (; i >= 0 && Sentence(i) == sentence; i--)
         {
-            var other = reading.Statements[i];
-            if (other.Utterance != statement.Utterance && other.Spans[^1].End <= statement.Spans[0].Start) return other.Spans;
+            if (reading.Statements[i].Within is null) topic.InsertRange(0, reading.Statements[i].Spans);
         }
 
-        return [];
+        return topic;
     }
+
+    private int Sentence(int statement) => reading.Tokens[reading.Attributions[statement].Anchor].Sentence;
 }

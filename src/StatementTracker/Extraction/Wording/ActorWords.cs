@@ -16,6 +16,7 @@ internal sealed class ActorWords
 
     private readonly Reading reading;
     private readonly Dictionary<int, ActorMention> mentions = [];
+    private readonly Dictionary<int, ActorPhrase?> phrases = [];
 
     public ActorWords(Reading reading)
     {
@@ -29,10 +30,8 @@ internal sealed class ActorWords
     /// <summary>The phrase that begins at a token: a mention, with a determiner before it or without, a name, or an office ("the minister").</summary>
     public ActorPhrase? At(int token)
     {
-        if (MentionAt(token) is { } mention) return Owners.Contains(reading.Tokens[token].Lower) && !ObjectHer(token, mention) ? null : Phrase(mention.Words, mention.Actor);
-        if (reading.Tokens[token].Is("the") && MentionAt(token + 1) is { } determined) return Phrase(determined.Words with { First = token }, determined.Actor);
-        if (ThirdPersons.Contains(reading.Tokens[token].Lower)) return new ActorPhrase(new TokenRange(token, token + 1), null);
-        return Name(token) ?? Office(token);
+        if (!phrases.TryGetValue(token, out var phrase)) phrases[token] = phrase = Read(token);
+        return phrase;
     }
 
     /// <summary>The owner that begins at a token, and the token after its possessive ending.</summary>
@@ -46,7 +45,18 @@ internal sealed class ActorWords
         return At(token) is { } phrase && phrase.Words.End < reading.Tokens.Length && IsPossessive(phrase.Words.End) ? (phrase, phrase.Words.End + 1) : null;
     }
 
+    /// <summary>Whether words that mean an actor or own something begin at a token.</summary>
+    public bool Begin(int token) => At(token) is not null || Owners.Contains(reading.Tokens[token].Lower);
+
     public bool IsOwnerPronoun(int token) => Owners.Contains(reading.Tokens[token].Lower);
+
+    private ActorPhrase? Read(int token)
+    {
+        if (MentionAt(token) is { } mention) return Owners.Contains(reading.Tokens[token].Lower) && !ObjectHer(token, mention) ? null : Phrase(mention.Words, mention.Actor);
+        if (reading.Tokens[token].Is("the") && MentionAt(token + 1) is { } determined) return Phrase(determined.Words with { First = token }, determined.Actor);
+        if (ThirdPersons.Contains(reading.Tokens[token].Lower)) return new ActorPhrase(new TokenRange(token, token + 1), null);
+        return Name(token) ?? Office(token);
+    }
 
     private ActorMention? MentionAt(int token) => mentions.TryGetValue(token, out var mention) ? mention : null;
 

@@ -6,7 +6,7 @@ namespace StatementTracker.Extraction.Wording;
 /// <param name="Words">All its words, what the noun is about included.</param>
 /// <param name="Target">Whose statement is meant, where the pattern names an actor.</param>
 /// <param name="Source">Who refers, where a narrator's pattern names it.</param>
-/// <param name="Noun">The noun that names the earlier statement.</param>
+/// <param name="Noun">The noun that names the earlier statement: the first, where there are several.</param>
 /// <param name="Paraphrase">That noun with what it is about.</param>
 /// <param name="OwnTarget">True where the pattern means the speaker's own statement.</param>
 /// <param name="OfStatement">True where a narrator's pattern names the statement that refers ("the remarks").</param>
@@ -34,6 +34,17 @@ internal sealed class WordingMatcher(Reading reading, ActorWords actors, TokenRa
         var own = elements.Any(element => element.Kind is ElementKind.Speaker or ElementKind.SpeakerPossessive);
         return new WordingMatch(words, target, source, noun, paraphrase, own && target is null, elements.Any(element => element.Kind == ElementKind.OwnStatement));
     }
+
+    /// <summary>Whether an element of this kind can begin at a token: a cheap look before its patterns are tried.</summary>
+    public bool MayBegin(ElementKind kind, int at) => kind switch
+    {
+        ElementKind.SentenceStart => IsStart(at),
+        ElementKind.Negation => WordClasses.Negations.Contains(reading.Tokens[at].Lower),
+        ElementKind.Speaker or ElementKind.SpeakerPossessive => reading.Tokens[at].Lower is "i" or "we" or "my" or "our" || actors.Begin(at),
+        ElementKind.OwnStatement => reading.Tokens[at].Lower is "the" or "this" or "that" or "these" or "those" || actors.Begin(at),
+        ElementKind.Actor or ElementKind.ActorPossessive or ElementKind.Source or ElementKind.SourcePossessive => actors.Begin(at),
+        _ => true,
+    };
 
     private int From(IReadOnlyList<PatternElement> elements, int index, int at)
     {
@@ -79,6 +90,7 @@ internal sealed class WordingMatcher(Reading reading, ActorWords actors, TokenRa
     /// <summary>Where a pattern goes on after its noun, it goes on after what the noun is about as well: "her account of the talks is false".</summary>
     private int Named(IReadOnlyList<PatternElement> elements, int index, int at)
     {
+        if (noun is not null) return From(elements, index + 1, at + 1);
         var end = Keep(ref noun, at, elements, index, at + 1);
         if (end >= 0 || index + 1 == elements.Count) return end;
         return Complements.End(reading, at, range.End) is var after && after > at + 1 ? Keep(ref noun, at, elements, index, after) : -1;

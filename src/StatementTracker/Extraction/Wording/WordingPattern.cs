@@ -44,7 +44,7 @@ internal sealed record WordingPattern<TMeaning>(TMeaning Meaning, IReadOnlyList<
 internal sealed class WordingPatterns<TMeaning>
 {
     private readonly Dictionary<string, List<WordingPattern<TMeaning>>> byWord = new(StringComparer.Ordinal);
-    private readonly List<WordingPattern<TMeaning>> others = [];
+    private readonly Dictionary<ElementKind, List<WordingPattern<TMeaning>>> byKind = [];
 
     /// <summary>A list whose last column is the pattern; what the columns before it mean is up to the reader.</summary>
     public WordingPatterns(WordList list, Func<string[], TMeaning> meaning)
@@ -52,21 +52,35 @@ internal sealed class WordingPatterns<TMeaning>
         foreach (var row in list.Rows) Add(new WordingPattern<TMeaning>(meaning(row), [.. row[^1].Split(' ').Select(PatternElement.Parse)]));
     }
 
-    /// <summary>The patterns that may begin with a word, in the order of the list; those that begin with an actor come last.</summary>
-    public IEnumerable<WordingPattern<TMeaning>> BeginningWith(string lower) => byWord.TryGetValue(lower, out var list) ? list.Concat(others) : others;
+    /// <summary>The matches of the patterns that begin at a token: by its word first, in the order of the list.</summary>
+    public IEnumerable<(TMeaning Meaning, WordingMatch Match)> At(WordingMatcher matcher, string lower, int token)
+    {
+        if (byWord.TryGetValue(lower, out var beginning))
+        {
+            foreach (var pattern in beginning)
+            {
+                if (matcher.Match(pattern.Elements, token) is { } match) yield return (pattern.Meaning, match);
+            }
+        }
+
+        foreach (var (kind, patterns) in byKind)
+        {
+            if (!matcher.MayBegin(kind, token)) continue;
+            foreach (var pattern in patterns)
+            {
+                if (matcher.Match(pattern.Elements, token) is { } match) yield return (pattern.Meaning, match);
+            }
+        }
+    }
 
     private void Add(WordingPattern<TMeaning> pattern)
     {
-        if (pattern.Elements[0] is not { Kind: ElementKind.Words, Optional: false, Words: { } words })
+        if (pattern.Elements[0] is not { Kind: ElementKind.Words, Words: { } words })
         {
-            others.Add(pattern);
+            (byKind.TryGetValue(pattern.Elements[0].Kind, out var list) ? list : byKind[pattern.Elements[0].Kind] = []).Add(pattern);
             return;
         }
 
-        foreach (var word in words)
-        {
-            if (!byWord.TryGetValue(word, out var list)) byWord[word] = list = [];
-            list.Add(pattern);
-        }
+        foreach (var word in words) (byWord.TryGetValue(word, out var list) ? list : byWord[word] = []).Add(pattern);
     }
 }

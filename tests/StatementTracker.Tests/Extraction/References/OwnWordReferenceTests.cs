@@ -115,6 +115,19 @@ public class OwnWordReferenceTests
         Assert.Equal(1, Assert.Single(reading.References).From);
     }
 
+    [Fact]
+    public void Any_order_of_such_words_is_read_without_failing_and_evidence_is_exact()
+    {
+        string[] words = ["as", "<Varga>", "’s", "said", "I", "never", "ask", "position", "expressed", "by", "what", "nothing", "to", "add", "the", "remarks", "his", "not", ",", ".", "refer", "you", "agree", "with", "in", "response", "claim", "is", "false", "last", "week", "that"];
+        var random = new Random(17);
+        for (var round = 0; round < 300; round++)
+        {
+            var soup = string.Join(' ', random.GetItems(words, random.Next(1, 25)));
+            var reading = ReferenceFinder.Read(MarkedArticle.Read($"“{{0:{soup} end}}” <Orlo> [0:said] {soup}", ["Orlo"]));
+            Assert.All(reading.References.SelectMany(reference => reference.Evidence), span => Assert.Equal(span.Exact, reading.Text[span.Start..span.End]));
+        }
+    }
+
     private static IEnumerable<(ReferenceDraft Draft, string? Target)> References(string words)
     {
         var reading = ReferenceFinder.Read(MarkedArticle.Read($"“{{0:{words}}}” <Orlo> [0:said].", ["Orlo"]));

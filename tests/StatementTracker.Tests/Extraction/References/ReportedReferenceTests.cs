@@ -109,6 +109,22 @@ public class ReportedReferenceTests
     }
 
     [Fact]
+    public void What_two_sides_of_an_echo_say_is_told_apart()
+    {
+        var reference = Assert.Single(References("<Orlo> [0:said] {0:the dam was old}. <Varga>’s dismissal and <Orlo>’s echoed refusal show unity.").Drafts);
+
+        Assert.Equal("dismissal", reference.Paraphrase?.Exact);
+    }
+
+    [Fact]
+    public void An_anaphor_in_the_paraphrase_takes_what_the_sentence_before_reports()
+    {
+        var reference = References("<Tarn> [0:floated] {0:a dam on the river}. <Orlo> [1:cited] {1:<Varga>’s dismissal of the idea}.", ["Tarn", "Orlo"]).Drafts.Single(draft => draft.From == 1);
+
+        Assert.Equal("a dam on the river", Assert.Single(reference.Topic).Exact);
+    }
+
+    [Fact]
     public void A_reference_of_somebody_without_a_statement_belongs_to_none() =>
         Assert.Empty(References("<Tarn> echoed <Varga>’s warning. “{0:The dam is old},” <Orlo> [0:said].").Drafts);
 

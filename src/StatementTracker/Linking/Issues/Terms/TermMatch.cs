@@ -1,0 +1,11 @@
+namespace StatementTracker.Linking.Issues.Terms;
+
+/// <summary>A term found in a list of tokens.</summary>
+/// <param name="First">First token.</param>
+/// <param name="Last">Last token.</param>
+/// <param name="Head">Last token of its noun phrase: before <paramref name="Last"/> where auxiliaries part it from its verb ("troops should be sent").</param>
+/// <param name="Pattern">The term.</param>
+internal sealed record TermMatch(int First, int Last, int Head, TermPattern Pattern)
+{
+    public bool Overlaps(TermMatch other) => First <= other.Last && other.First <= Last;
+}

@@ -1,0 +1,46 @@
+using StatementTracker.Model;
+
+namespace StatementTracker.Linking.Positions;
+
+/// <summary>Reads from the record what counts for one actor on one issue, and in what capacity.</summary>
+internal static class ClaimReader
+{
+    /// <summary>All claims of the pair, reported ones included, in an order that does not depend on arrival.</summary>
+    public static List<Claim> Read(Record record, Guid actor, Guid issue) =>
+        [.. Statements(record, actor, issue)
+            .SelectMany(s => s.Stances.Where(t => t.IssueId == issue && (StanceCarrying.TakesSide(t.Stance) || t.Stance == Stance.Unclear)), (s, t) => ClaimOf(record, actor, s, t))
+            .OfType<Claim>()
+            .OrderBy(c => c.Statement.SortAt).ThenBy(c => c.Statement.TieBreaker, StringComparer.Ordinal)];
+
+    /// <summary>Comments the actor declined on the issue.</summary>
+    public static List<Statement> Declined(Record record, Guid actor, Guid issue) =>
+        [.. Statements(record, actor, issue)
+            .Where(s => s.Act == SpeechAct.DeclineComment && s.Speakers.Any(p => p.ActorId == actor) && s.Stances.Any(t => t.IssueId == issue))
+            .OrderBy(s => s.SortAt).ThenBy(s => s.TieBreaker, StringComparer.Ordinal)];
+
+    private static IEnumerable<Statement> Statements(Record record, Guid actor, Guid issue) =>
+        record.Statements.Values.Where(s => !s.IsRemoved && s.Review != ReviewState.Rejected
+            && s.Stances.Any(t => t.IssueId == issue) && s.Speakers.Any(p => p.ActorId == actor || p.OnBehalfOfId == actor));
+
+    private static Claim? ClaimOf(Record record, Guid actor, Statement statement, StatementStance taken)
+    {
+        if (statement.Speakers.FirstOrDefault(p => p.ActorId == actor) is { } speaker)
+        {
+            if (Outer(record, statement) is { } outer && !SpeaksFor(outer, actor))
+                return new Claim(statement, taken.Stance, Basis.Reported, taken, outer.Speakers.FirstOrDefault(p => p.ActorId is not null)?.ActorId);
+            if (statement.WithinId is not null && Outer(record, statement) is { } spokenFor && spokenFor.Speakers.All(p => p.ActorId != actor))
+                return new Claim(statement, taken.Stance, Basis.OnBehalf, taken, null);
+            var reportsBody = speaker is { Capacity: Capacity.Spokesperson, OnBehalfOfId: not null } && taken.Basis == Basis.Own;
+            return reportsBody ? null : new Claim(statement, taken.Stance, taken.Basis, taken, null);
+        }
+
+        // A body is bound by who speaks for it, and not by that speaker's deferring to somebody else.
+        return taken.Basis == Basis.Own && statement.WithinId is null ? new Claim(statement, taken.Stance, Basis.OnBehalf, taken, null) : null;
+    }
+
+    private static Statement? Outer(Record record, Statement statement) =>
+        statement.WithinId is { } within && record.Statements.TryGetValue(within, out var outer) && !outer.IsRemoved ? outer : null;
+
+    private static bool SpeaksFor(Statement outer, Guid actor) =>
+        outer.Speakers.Any(p => p.ActorId == actor || p.OnBehalfOfId == actor);
+}

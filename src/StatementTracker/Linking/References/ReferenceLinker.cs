@@ -1,0 +1,109 @@
+using StatementTracker.Linking.Issues;
+using StatementTracker.Model;
+
+namespace StatementTracker.Linking.References;
+
+/// <summary>
+/// Decides which earlier statement a reference means. It scores every standing statement of the named speaker, so a target that
+/// arrives later resolves it and an equally good one makes it ambiguous, in whichever order they come.
+/// </summary>
+public static class ReferenceLinker
+{
+    /// <summary>Two targets closer than this are equally good.</summary>
+    private const double Margin = 0.05;
+
+    private const int MostCandidates = 10;
+
+    public static readonly LinkingStage Stage = new("references", Needs, Run);
+
+    private static RecordKeys Needs(Record record)
+    {
+        var needs = new RecordKeys();
+        var codebook = IssueTagging.CodebookOf(record);
+        foreach (var statement in record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>())
+            needs.ReferencesToActors.UnionWith(StandsFor(statement));
+        foreach (var reference in Affected(record))
+        {
+            needs.Statements.Add(reference.FromId);
+            if (reference.ToId is { } to) needs.Statements.Add(to);
+            if (reference.TargetActorId is not { } target) continue;
+            var issues = TopicOf(record, codebook, reference);
+            foreach (var issue in issues) needs.Pairs.Add((target, issue));
+            if (issues.Count == 0) needs.StatementsOfActors.Add(target);
+        }
+
+        return needs;
+    }
+
+    private static void Run(Record record)
+    {
+        var codebook = IssueTagging.CodebookOf(record);
+        foreach (var reference in Affected(record).OrderBy(r => r.Id).ToList()) Link(record, codebook, reference);
+    }
+
+    /// <summary>References that changed, and those that may mean a statement that changed.</summary>
+    private static IEnumerable<Reference> Affected(Record record)
+    {
+        var actors = record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>()
+            .SelectMany(StandsFor).ToHashSet();
+        return record.References.Values.Where(r => r is { IsRemoved: false, Curated: false } && (record.Changes.References.Contains(r.Id)
+            || record.Changes.Statements.Contains(r.FromId)
+            || (r.ToId is { } to && record.Changes.Statements.Contains(to))
+            || (r.TargetActorId is { } target && actors.Contains(target))));
+    }
+
+    /// <summary>Everybody whose statement this is: its speakers and the bodies they spoke for.</summary>
+    private static IEnumerable<Guid> StandsFor(Statement statement) =>
+        statement.Speakers.SelectMany(s => new[] { s.ActorId, s.OnBehalfOfId }).OfType<Guid>();
+
+    private static void Link(Record record, Codebook codebook, Reference reference)
+    {
+        var (state, to, candidates) = Decide(record, codebook, reference);
+        if (reference.State == state && reference.ToId == to && reference.Candidates.SequenceEqual(candidates)) return;
+        if (reference.ToId != to)
+        {
+            record.Changes.Statements.Add(reference.FromId);
+            if (reference.ToId is { } former) record.Changes.Statements.Add(former);
+            if (to is { } target) record.Changes.Statements.Add(target);
+        }
+
+        reference.State = state;
+        reference.ToId = to;
+        reference.Candidates = candidates;
+        record.Changes.References.Add(reference.Id);
+    }
+
+    private static (LinkState State, Guid? To, IReadOnlyList<ReferenceCandidate> Candidates) Decide(Record record, Codebook codebook, Reference reference)
+    {
+        if (reference.TargetActorId is not { } target || !record.Statements.TryGetValue(reference.FromId, out var from)) return (LinkState.Unresolved, null, []);
+        var topic = TopicOf(record, codebook, reference);
+        var scored = record.Statements.Values
+            .Where(s => StandsFor(s).Contains(target))
+            .Select(s => (Statement: s, Score: ReferenceFit.Score(codebook, reference, from, s, topic)))
+            .Where(c => c.Score > 0)
+            .GroupBy(c => c.Statement.UtteranceId)
+            .Select(Best)
+            .GroupBy(c => c.Statement.ContentKey)
+            .Select(Best)
+            .OrderByDescending(c => c.Score).ThenBy(c => c.Statement.TieBreaker, StringComparer.Ordinal)
+            .Take(MostCandidates)
+            .ToList();
+        if (scored.Count == 0) return (LinkState.Unresolved, null, []);
+        if (scored.Count == 1 || scored[0].Score - scored[1].Score >= Margin) return (LinkState.Resolved, scored[0].Statement.Id, []);
+        return (LinkState.Ambiguous, null, [.. scored.Select(c => new ReferenceCandidate(c.Statement.Id, Math.Round(c.Score, 3)))]);
+    }
+
+    /// <summary>Of several reports of one utterance, the one that fits best stands for it; of equals, the same one in every order of arrival.</summary>
+    private static (Statement Statement, double Score) Best(IEnumerable<(Statement Statement, double Score)> reports) =>
+        reports.OrderByDescending(c => c.Score).ThenBy(c => c.Statement.SortAt).ThenBy(c => c.Statement.TieBreaker, StringComparer.Ordinal).First();
+
+    /// <summary>The issues the reference is about: what its statement is tagged with, and what the paraphrase names.</summary>
+    private static HashSet<Guid> TopicOf(Record record, Codebook codebook, Reference reference)
+    {
+        HashSet<Guid> issues = record.Statements.TryGetValue(reference.FromId, out var from) ? [.. from.Stances.Where(s => s.Tagged || s.Curated).Select(s => s.IssueId)] : [];
+        foreach (var phrase in reference.Topic.Select(t => t.Exact).Append(reference.Paraphrase ?? ""))
+            issues.UnionWith(IssueTagger.IssuesOf(codebook, phrase));
+        foreach (var issue in issues.ToList()) issues.UnionWith(codebook.AncestorsOf(issue));
+        return issues;
+    }
+}

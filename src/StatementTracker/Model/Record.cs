@@ -1,0 +1,171 @@
+namespace StatementTracker.Model;
+
+/// <summary>
+/// The part of the record one write works on: what it changes and what that touches, held in memory. Linking reads and changes it
+/// and does no I/O; storage fills it by <see cref="RecordKeys"/> and saves it.
+/// </summary>
+public sealed class Record
+{
+    /// <summary>Articles whose text or date a stage needs; not every statement's article is here.</summary>
+    public Dictionary<Guid, Article> Articles { get; } = [];
+
+    public Dictionary<Guid, ArticleActor> ArticleActors { get; } = [];
+
+    public Dictionary<Guid, Actor> Actors { get; } = [];
+
+    public Dictionary<Guid, Statement> Statements { get; } = [];
+
+    public Dictionary<Guid, Reference> References { get; } = [];
+
+    /// <summary>The whole codebook as it stands.</summary>
+    public Dictionary<Guid, Issue> Issues { get; } = [];
+
+    /// <summary>Open positions, reported ones included.</summary>
+    public Dictionary<Guid, Position> Positions { get; } = [];
+
+    public Dictionary<Guid, EditorPosition> EditorPositions { get; } = [];
+
+    /// <summary>What this write has changed so far; each stage reads the part it must derive anew and adds what it changes itself.</summary>
+    public RecordChanges Changes { get; } = new();
+
+    /// <summary>The recording time of this write, from the ledger (UTC).</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>What has been loaded so far; a need for it again is met.</summary>
+    public RecordKeys Loaded { get; } = new();
+
+    /// <summary>Slugs of actors in use, past ones included, for the stems asked for.</summary>
+    public HashSet<string> SlugsInUse { get; } = [];
+
+    /// <summary>Actors found to be supported by a standing article outside this record.</summary>
+    public HashSet<Guid> Supported { get; } = [];
+
+    /// <summary>New entities to store.</summary>
+    public List<object> Created { get; } = [];
+
+    /// <summary>Derived rows to delete (never versioned entities).</summary>
+    public List<object> Deleted { get; } = [];
+}
+
+/// <summary>What a write has changed, and so what must be derived anew.</summary>
+public sealed class RecordChanges
+{
+    /// <summary>Article actors to link (again).</summary>
+    public HashSet<Guid> ArticleActors { get; } = [];
+
+    /// <summary>Name keys whose bearers may have changed: an actor was created, renamed, merged, split or removed.</summary>
+    public HashSet<string> NameKeys { get; } = [];
+
+    /// <summary>Article actors whose link changed in this write.</summary>
+    public HashSet<Guid> Links { get; } = [];
+
+    /// <summary>Actors that lost a link, an article or a curated source and may be supported by nothing now.</summary>
+    public HashSet<Guid> Orphans { get; } = [];
+
+    /// <summary>Actors whose label (name, slug, kind) changed.</summary>
+    public HashSet<Guid> Actors { get; } = [];
+
+    /// <summary>Statements to tag again: new ones, corrected words, or a changed codebook.</summary>
+    public HashSet<Guid> Tags { get; } = [];
+
+    /// <summary>Statements whose speakers, time, act, stances, review or removal changed.</summary>
+    public HashSet<Guid> Statements { get; } = [];
+
+    /// <summary>References to link again.</summary>
+    public HashSet<Guid> References { get; } = [];
+
+    /// <summary>Actor and issue pairs whose positions must be derived anew.</summary>
+    public HashSet<(Guid Actor, Guid Issue)> Positions { get; } = [];
+
+    /// <summary>A statement no longer speaks to an issue: whoever it counted for there is derived anew.</summary>
+    public void Left(Statement statement, Guid issueId)
+    {
+        foreach (var speaker in statement.Speakers)
+        {
+            if (speaker.ActorId is { } actor) Positions.Add((actor, issueId));
+            if (speaker.OnBehalfOfId is { } body) Positions.Add((body, issueId));
+        }
+    }
+}
+
+/// <summary>
+/// What a stage needs in memory. Storage loads what <see cref="Record.Loaded"/> lacks of it, standing rows only (not removed, nor of
+/// removed articles; merged actors are loaded), tracked, and asks again until nothing is missing.
+/// </summary>
+public sealed class RecordKeys
+{
+    /// <summary>Article actors with this name key, family key or title key, and actors with this name; with the actors they link to.</summary>
+    public HashSet<string> NameKeys { get; } = [];
+
+    /// <summary>Actors standing under these identity keys.</summary>
+    public HashSet<string> IdentityKeys { get; } = [];
+
+    /// <summary>Stems: all slugs of actors, past ones included, that are the stem or the stem with a number go to <see cref="Record.SlugsInUse"/>.</summary>
+    public HashSet<string> Slugs { get; } = [];
+
+    /// <summary>Actors by id, with those they were merged into and are part of.</summary>
+    public HashSet<Guid> Actors { get; } = [];
+
+    /// <summary>Those of these actors that an article actor outside the record's own links go to <see cref="Record.Supported"/>.</summary>
+    public HashSet<Guid> SupportOf { get; } = [];
+
+    /// <summary>The articles with all their article actors.</summary>
+    public HashSet<Guid> Articles { get; } = [];
+
+    /// <summary>Statements by id; a statement comes with speakers, stances, its outgoing and incoming references and the actors of all of them.</summary>
+    public HashSet<Guid> Statements { get; } = [];
+
+    /// <summary>Statements these article actors speak in or are spoken for in, and references that name them as target.</summary>
+    public HashSet<Guid> StatementsOfArticleActors { get; } = [];
+
+    /// <summary>All statements these actors made or that were made for them.</summary>
+    public HashSet<Guid> StatementsOfActors { get; } = [];
+
+    /// <summary>References that aim at these actors, whatever their state.</summary>
+    public HashSet<Guid> ReferencesToActors { get; } = [];
+
+    /// <summary>Statements the actor made, or that were made for it, with a stance on the issue; open positions and editor positions of the pair.</summary>
+    public HashSet<(Guid Actor, Guid Issue)> Pairs { get; } = [];
+
+    public bool IsEmpty => NameKeys.Count + IdentityKeys.Count + Slugs.Count + Actors.Count + SupportOf.Count + Articles.Count
+        + Statements.Count + StatementsOfArticleActors.Count + StatementsOfActors.Count + ReferencesToActors.Count + Pairs.Count == 0;
+
+    public RecordKeys Except(RecordKeys other)
+    {
+        var rest = new RecordKeys();
+        rest.Add(this);
+        rest.NameKeys.ExceptWith(other.NameKeys);
+        rest.IdentityKeys.ExceptWith(other.IdentityKeys);
+        rest.Slugs.ExceptWith(other.Slugs);
+        rest.Actors.ExceptWith(other.Actors);
+        rest.SupportOf.ExceptWith(other.SupportOf);
+        rest.Articles.ExceptWith(other.Articles);
+        rest.Statements.ExceptWith(other.Statements);
+        rest.StatementsOfArticleActors.ExceptWith(other.StatementsOfArticleActors);
+        rest.StatementsOfActors.ExceptWith(other.StatementsOfActors);
+        rest.ReferencesToActors.ExceptWith(other.ReferencesToActors);
+        rest.Pairs.ExceptWith(other.Pairs);
+        return rest;
+    }
+
+    public void Add(RecordKeys other)
+    {
+        NameKeys.UnionWith(other.NameKeys);
+        IdentityKeys.UnionWith(other.IdentityKeys);
+        Slugs.UnionWith(other.Slugs);
+        Actors.UnionWith(other.Actors);
+        SupportOf.UnionWith(other.SupportOf);
+        Articles.UnionWith(other.Articles);
+        Statements.UnionWith(other.Statements);
+        StatementsOfArticleActors.UnionWith(other.StatementsOfArticleActors);
+        StatementsOfActors.UnionWith(other.StatementsOfActors);
+        ReferencesToActors.UnionWith(other.ReferencesToActors);
+        Pairs.UnionWith(other.Pairs);
+    }
+}
+
+/// <summary>One stage of linking: says what it needs until nothing is missing, then runs. Both are pure but for the record they change.</summary>
+/// <param name="Name">For logs and errors.</param>
+/// <param name="Needs">Everything it needs by what is known so far.</param>
+/// <param name="Run">Changes the record.</param>
+public sealed record LinkingStage(string Name, Func<Record, RecordKeys> Needs, Action<Record> Run);

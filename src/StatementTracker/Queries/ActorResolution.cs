@@ -1,0 +1,18 @@
+using StatementTracker.Model;
+
+namespace StatementTracker.Queries;
+
+/// <summary>What an id or slug of an actor leads to.</summary>
+public abstract record ActorResolution
+{
+    private ActorResolution() { }
+
+    /// <summary>The actor of that id or present slug.</summary>
+    public sealed record Found(Guid Id) : ActorResolution;
+
+    /// <summary>It was folded into the survivor, or the slug is a former one of it.</summary>
+    public sealed record MovedTo(ActorLabel Survivor) : ActorResolution;
+
+    /// <summary>It was removed, or never was.</summary>
+    public sealed record Gone : ActorResolution;
+}

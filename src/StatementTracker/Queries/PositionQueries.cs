@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using StatementTracker.Model;
+using StatementTracker.Storage;
+
+namespace StatementTracker.Queries;
+
+/// <param name="AsOf">What was the case at this instant (UTC, inclusive); null bounds nothing and gives what is current.</param>
+/// <param name="KnownAt">What this database could have answered at this instant (UTC); null for now.</param>
+/// <param name="IncludeReported">Whether to list, apart, what others report.</param>
+public sealed record PositionFilter(
+    Guid? ActorId = null,
+    Guid? IssueId = null,
+    Stance? Stance = null,
+    Basis? Basis = null,
+    DateTimeOffset? AsOf = null,
+    DateTimeOffset? KnownAt = null,
+    bool IncludeReported = false);
+
+/// <summary>Where actors stand.</summary>
+public sealed class PositionQueries(TrackerDbContext db)
+{
+    /// <summary>By the actor's slug, the issue's slug, the time it began (unknown first) and id.</summary>
+    public async Task<PositionPage> ListAsync(PositionFilter filter, PositionCursor? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = Matching(filter).Select(p => new PositionRow
+        {
+            Position = p,
+            ActorSlug = p.Actor!.Slug,
+            IssueSlug = p.Issue!.Slug,
+            From = p.PossibleFrom ?? p.CertainFrom ?? DateTimeOffset.MinValue,
+        });
+        if (after is not null) rows = After(rows, after);
+        var read = await rows.OrderBy(r => r.ActorSlug).ThenBy(r => r.IssueSlug).ThenBy(r => r.From).ThenBy(r => r.Position.Id)
+            .Take(limit + 1).ToListAsync(cancellationToken);
+        var page = Page<PositionRow, PositionCursor>.Cut(read, limit, r => new(r.ActorSlug, r.IssueSlug, r.From, r.Position.Id));
+        var reported = page.Items.ToLookup(r => r.Position.Basis == Basis.Reported, r => PositionResponse.Of(r.Position, filter.AsOf));
+        return new(
+            [.. reported[false]],
+            filter.IncludeReported ? [.. reported[true]] : null,
+            ByStance: null,
+            page.Next is null && after is null && !reported[false].Any() ? await CoverageAsync(filter, cancellationToken) : null,
+            filter.AsOf,
+            filter.KnownAt,
+            page.Next);
+    }
+
+    /// <summary>The same for one issue, with how many take each stance.</summary>
+    public async Task<PositionPage> ListOfIssueAsync(
+        Guid issueId, PositionFilter filter, PositionCursor? after, int limit, CancellationToken cancellationToken)
+    {
+        var ofIssue = filter with { IssueId = issueId };
+        var page = await ListAsync(ofIssue, after, limit, cancellationToken);
+        var certain = Matching(ofIssue with { IncludeReported = false });
+        if (filter.AsOf is { } day) certain = certain.Where(p => p.CertainFrom <= day);
+        var counts = await certain.GroupBy(p => p.Stance).Select(g => new StanceCount(g.Key, g.Count())).ToListAsync(cancellationToken);
+        return page with { ByStance = [.. counts.OrderBy(c => c.Stance)] };
+    }
+
+    /// <summary>
+    /// A position, superseded ones included. An editor's has the id of the assertion and shows it as asserted; once removed it is not found.
+    /// </summary>
+    public async Task<PositionResponse?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var derived = await db.Positions.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == id && p.Basis != Basis.Editor, cancellationToken);
+        if (derived is not null) return PositionResponse.Of(derived, asOf: null);
+        var asserted = await db.EditorPositions.AsNoTracking().Where(e => e.Id == id && e.RemovedAt == null)
+            .Join(db.Actors, e => e.ActorId, a => a.Id, (e, a) => new { Position = e, Actor = new ActorLabel(a.Id, a.Slug, a.Name, a.Kind) })
+            .Join(db.Issues, e => e.Position.IssueId, i => i.Id, (e, i) => new { e.Position, e.Actor, Issue = new IssueLabel(i.Id, i.Slug, i.Title) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return asserted is null ? null : PositionResponse.Of(asserted.Position, asserted.Actor, asserted.Issue);
+    }
+
+    private IQueryable<Position> Matching(PositionFilter filter)
+    {
+        var positions = db.Positions.AsNoTracking();
+        positions = filter.KnownAt is { } known
+            ? positions.Where(p => p.RecordedAt <= known && (p.SupersededAt == null || p.SupersededAt > known))
+            : positions.Where(p => p.SupersededAt == null);
+        positions = filter.AsOf is { } day
+            ? positions.Where(p => (p.CertainTo == null || p.CertainTo > day)
+                && (p.CertainFrom <= day || p.PossibleFrom <= day || (p.CertainFrom == null && p.PossibleFrom == null)))
+            : positions.Where(p => p.IsCurrent);
+        if (filter.ActorId is { } actor) positions = positions.Where(p => p.ActorId == actor);
+        if (filter.IssueId is { } issue) positions = positions.Where(p => p.IssueId == issue);
+        if (filter.Stance is { } stance) positions = positions.Where(p => p.Stance == stance);
+        if (filter.Basis is { } basis) positions = positions.Where(p => p.Basis == basis);
+        return filter.IncludeReported ? positions : positions.Where(p => p.Basis != Basis.Reported);
+    }
+
+    private static IQueryable<PositionRow> After(IQueryable<PositionRow> rows, PositionCursor after) =>
+        rows.Where(r => r.ActorSlug.CompareTo(after.ActorSlug) >= 0
+            && (r.ActorSlug.CompareTo(after.ActorSlug) > 0
+                || r.IssueSlug.CompareTo(after.IssueSlug) > 0
+                || (r.IssueSlug == after.IssueSlug
+                    && (r.From > after.From || (r.From == after.From && r.Position.Id > after.Id)))));
+
+    private async Task<Coverage> CoverageAsync(PositionFilter filter, CancellationToken cancellationToken)
+    {
+        var articles = filter.KnownAt is { } known
+            ? db.Articles.Where(a => a.CreatedAt <= known && (a.RemovedAt == null || a.RemovedAt > known))
+            : db.StandingArticles();
+        if (filter.AsOf is { } day) articles = articles.Where(a => a.PublishedAt == null || a.PublishedAt <= day);
+        return await articles.GroupBy(_ => 1)
+            .Select(g => new Coverage(g.Count(), g.Min(a => a.PublishedAt), g.Max(a => a.PublishedAt)))
+            .SingleOrDefaultAsync(cancellationToken) ?? new Coverage(0, null, null);
+    }
+
+    /// <summary>A position with what the list sorts by.</summary>
+    private sealed class PositionRow
+    {
+        public required Position Position { get; init; }
+
+        public required string ActorSlug { get; init; }
+
+        public required string IssueSlug { get; init; }
+
+        public required DateTimeOffset From { get; init; }
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using StatementTracker.Model;
+using StatementTracker.Storage;
+
+namespace StatementTracker.Queries;
+
+/// <summary>A stored reference before the statements at its ends are labelled.</summary>
+/// <param name="ToId">The statement meant, if it stands.</param>
+/// <param name="ToUtteranceId">The utterance meant, if it stands.</param>
+internal sealed record ReferenceRow(
+    Guid Id,
+    ReferenceType Type,
+    ReferenceMaker MadeBy,
+    LinkState State,
+    Guid FromId,
+    Guid? ToId,
+    Guid? ToUtteranceId,
+    ReferenceTarget Target,
+    IReadOnlyList<SpanResponse> Evidence,
+    double? Confidence,
+    IReadOnlyList<ReferenceCandidate> Candidates,
+    ReviewState Review,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);
+
+/// <summary>How stored references become answers: one query for the references, two for the labels of all statements at their ends.</summary>
+internal static class ReferenceProjection
+{
+    public static IQueryable<ReferenceRow> ToRows(this IQueryable<Reference> references, TrackerDbContext db) =>
+        references.Select(r => new ReferenceRow(
+            r.Id,
+            r.Type,
+            r.MadeBy,
+            r.State,
+            r.FromId,
+            r.To != null && r.To.RemovedAt == null && r.To.Article!.RemovedAt == null ? r.ToId : null,
+            r.To != null && r.To.RemovedAt == null && r.To.Article!.RemovedAt == null ? r.To.UtteranceId : null,
+            new ReferenceTarget(
+                r.TargetActor == null ? null : new ActorLabel(r.TargetActor.Id, r.TargetActor.Slug, r.TargetActor.Name, r.TargetActor.Kind),
+                db.ArticleActors.Where(a => a.Id == r.TargetArticleActorId).Select(a => a.Name).FirstOrDefault(),
+                r.TargetSaidAt.Expression,
+                r.Paraphrase,
+                r.Polarity),
+            SpanResponse.Of(r.Evidence),
+            r.Confidence,
+            r.Candidates,
+            r.Review,
+            r.CreatedAt,
+            r.UpdatedAt));
+
+    public static async Task<IReadOnlyList<ReferenceResponse>> LabelledAsync(
+        this IReadOnlyList<ReferenceRow> rows, TrackerDbContext db, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0) return [];
+        var ids = rows.Select(r => r.FromId).Concat(rows.Select(r => r.ToId).OfType<Guid>()).ToHashSet();
+        var labels = await db.StandingStatements().Where(s => ids.Contains(s.Id)).OrderBy(s => s.Id).AsSplitQuery()
+            .Select(s => new StatementLabel(
+                s.Id,
+                s.ArticleId,
+                s.Speakers.Where(p => p.Actor != null).OrderBy(p => p.Ordinal).ThenBy(p => p.Id)
+                    .Select(p => new ActorLabel(p.Actor!.Id, p.Actor.Slug, p.Actor.Name, p.Actor.Kind)).ToList(),
+                s.Text))
+            .ToDictionaryAsync(s => s.Id, cancellationToken);
+        return [.. rows.Select(r => Labelled(r, labels))];
+    }
+
+    private static ReferenceResponse Labelled(ReferenceRow row, Dictionary<Guid, StatementLabel> labels) => new(
+        row.Id,
+        row.Type,
+        row.MadeBy,
+        row.State,
+        labels[row.FromId],
+        row.ToId is { } to ? labels[to] : null,
+        row.Target,
+        row.Evidence,
+        row.Confidence,
+        row.Candidates,
+        row.Review,
+        row.CreatedAt,
+        row.UpdatedAt);
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using StatementTracker.Model;
+using StatementTracker.Storage;
+
+namespace StatementTracker.Queries;
+
+/// <param name="ActorId">Only what this actor said, or was said on its behalf.</param>
+/// <param name="IssueId">Only what is about this issue.</param>
+/// <param name="Stance">Only what takes this side: on the issue if one is given, else on any.</param>
+/// <param name="From">Only what may have been said at this instant (UTC) or later; the undated are left out.</param>
+/// <param name="To">Only what may have been said at this instant (UTC) or earlier; the undated are left out.</param>
+/// <param name="Q">Only content with each of these words in it, ASCII letters without regard to case.</param>
+public sealed record StatementFilter(
+    Guid? ActorId = null,
+    Guid? IssueId = null,
+    Guid? ArticleId = null,
+    StatementMode? Mode = null,
+    SpeechAct? Act = null,
+    Stance? Stance = null,
+    DateTimeOffset? From = null,
+    DateTimeOffset? To = null,
+    string? Q = null);
+
+/// <summary>Who said what.</summary>
+public sealed class StatementQueries(TrackerDbContext db)
+{
+    private const string Translated = "It runs as lower() in the database; no culture is asked.";
+
+    /// <summary>Newest first, the undated last; then by id, descending.</summary>
+    public Task<Page<StatementResponse, InstantCursor>> ListAsync(
+        StatementFilter filter, InstantCursor? after, int limit, CancellationToken cancellationToken) =>
+        Matching(filter).NewestAsync(db, after, limit, cancellationToken);
+
+    public Task<StatementResponse?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.StandingStatements().Where(s => s.Id == id).OrderBy(s => s.Id).ToResponses(db).SingleOrDefaultAsync(cancellationToken);
+
+    private IQueryable<Statement> Matching(StatementFilter filter)
+    {
+        var statements = db.StandingStatements();
+        if (filter.ActorId is { } actor)
+        {
+            var spoken = db.StatementSpeakers.Where(p => p.ActorId == actor).Select(p => p.StatementId)
+                .Concat(db.StatementSpeakers.Where(p => p.OnBehalfOfId == actor).Select(p => p.StatementId));
+            statements = statements.Where(s => spoken.Contains(s.Id));
+        }
+
+        if (filter.IssueId is not null || filter.Stance is not null)
+        {
+            var sides = db.StatementStances.Where(t => t.Issue!.RemovedAt == null);
+            if (filter.IssueId is { } issue) sides = sides.Where(t => t.IssueId == issue);
+            if (filter.Stance is { } stance) sides = sides.Where(t => t.Stance == stance);
+            statements = statements.Where(s => sides.Select(t => t.StatementId).Contains(s.Id));
+        }
+
+        if (filter.ArticleId is { } article) statements = statements.Where(s => s.ArticleId == article);
+        if (filter.Mode is { } mode) statements = statements.Where(s => s.Mode == mode);
+        if (filter.Act is { } act) statements = statements.Where(s => s.Act == act);
+        if (filter.From is { } from) statements = statements.Where(s => s.SortAt >= from && s.SaidAt.Earliest != null);
+        if (filter.To is { } to) statements = statements.Where(s => s.SaidAt.Earliest <= to);
+        return filter.Q is { } q ? WithWords(statements, q) : statements;
+    }
+
+    /// <summary>Both databases fold the case of ASCII letters only, so the words are folded the same way.</summary>
+    private static IQueryable<Statement> WithWords(IQueryable<Statement> statements, string q)
+    {
+        foreach (var each in q.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct())
+        {
+            var word = string.Concat(each.Select(c => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c));
+            statements = WithWord(statements, word);
+        }
+
+        return statements;
+    }
+
+    [SuppressMessage("Globalization", "CA1304", Justification = Translated)]
+    [SuppressMessage("Globalization", "CA1311", Justification = Translated)]
+    [SuppressMessage("Performance", "CA1862", Justification = Translated)]
+    private static IQueryable<Statement> WithWord(IQueryable<Statement> statements, string word) =>
+        statements.Where(s => s.Text.ToLower().Contains(word));
+}

@@ -1,0 +1,60 @@
+using StatementTracker.Model;
+
+namespace StatementTracker.Queries;
+
+/// <summary>One content attributed by one cue to its sources.</summary>
+/// <param name="Speakers">In text order; empty where the text names no source.</param>
+/// <param name="UtteranceId">Shared by all reports of one utterance in the article.</param>
+/// <param name="Text">The content without outer quotation marks, its spans joined by a space.</param>
+/// <param name="Within">The id of the statement it is nested in, or null.</param>
+/// <param name="Confidence">The probability that a trained coder agrees; null once a person has reviewed it.</param>
+public sealed record StatementResponse(
+    Guid Id,
+    Guid ArticleId,
+    IReadOnlyList<SpeakerResponse> Speakers,
+    StatementMode Mode,
+    SpeechAct Act,
+    Occurrence Occurrence,
+    Guid UtteranceId,
+    string Text,
+    IReadOnlyList<SpanResponse> Spans,
+    SpanResponse? Cue,
+    SpanResponse? Addressee,
+    SaidAtResponse SaidAt,
+    IReadOnlyList<StanceResponse> Stances,
+    Guid? Within,
+    double? Confidence,
+    ReviewState Review,
+    ReferenceCounts ReferenceCounts,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);
+
+/// <summary>A source of a statement, in the capacity it spoke in.</summary>
+/// <param name="Actor">The linked actor; null while ambiguous or unresolved.</param>
+/// <param name="Role">The role as the article words it, or null.</param>
+/// <param name="OnBehalfOf">The body it spoke for, or null for nobody.</param>
+/// <param name="Mention">The words that name it here; null for a speaker that a person set.</param>
+public sealed record SpeakerResponse(
+    ActorLabel? Actor,
+    LinkState Link,
+    string? Role,
+    SpanResponse? RoleSpan,
+    ActorLabel? OnBehalfOf,
+    SpanResponse? Mention);
+
+/// <summary>The side a statement takes on one issue.</summary>
+/// <param name="Basis">Own where its words take the side; deferred where a reference carries it over.</param>
+/// <param name="Condition">The words of the condition, or null.</param>
+/// <param name="Evidence">What tags the statement with the issue and gives the side.</param>
+public sealed record StanceResponse(
+    IssueLabel Issue,
+    Stance Stance,
+    Basis Basis,
+    bool Conditional,
+    SpanResponse? Condition,
+    IReadOnlyList<SpanResponse> Evidence,
+    double? Confidence);
+
+/// <param name="Outgoing">References it makes.</param>
+/// <param name="Incoming">Resolved references to it.</param>
+public sealed record ReferenceCounts(int Outgoing, int Incoming);

@@ -1,0 +1,31 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StatementTracker.Model;
+
+namespace StatementTracker.Storage.Sqlite;
+
+/// <summary>The embedded default. Text compares by its bytes (SQLite's BINARY collation), as on the other database.</summary>
+public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbContext> options) : TrackerDbContext(options)
+{
+    /// <inheritdoc/>
+    public override async Task<Ledger> LockLedgerAsync(CancellationToken cancellationToken)
+    {
+        // EF's transaction is BEGIN IMMEDIATE: it takes the one write lock before anything is read.
+        if (Database.CurrentTransaction is null) await Database.BeginTransactionAsync(cancellationToken);
+        return await Ledger.SingleAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        if (Database.CurrentTransaction is not null) return;
+        await Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        await Database.UseTransactionAsync(connection.BeginTransaction(IsolationLevel.Serializable, deferred: true), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    internal override Task<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken) =>
+        SqliteSchemaLock.TakeAsync(Database, cancellationToken);
+}

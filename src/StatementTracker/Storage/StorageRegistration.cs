@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StatementTracker.Storage.PostgreSql;
+using StatementTracker.Storage.Sqlite;
+
+namespace StatementTracker.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>Registers the <see cref="TrackerDbContext"/> of the chosen database, a scope each, with the one way to write.</summary>
+    public static IServiceCollection AddTrackerStorage(this IServiceCollection services, DatabaseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Provider == DatabaseProvider.PostgreSql)
+            services.AddDbContext<TrackerDbContext, PostgreSqlTrackerDbContext>(o => o.UseNpgsql(options.ConnectionString));
+        else
+            services.AddDbContext<TrackerDbContext, SqliteTrackerDbContext>(o => o.UseSqlite(options.ConnectionString).AddInterceptors(new SqlitePragmas()));
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddScoped<DatabaseMigrator>();
+        services.AddScoped<RecordLoader>();
+        services.AddScoped<RecordWriter>();
+        return services;
+    }
+}

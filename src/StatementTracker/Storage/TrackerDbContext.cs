@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using StatementTracker.Model;
+
+namespace StatementTracker.Storage;
+
+/// <summary>One mapping for both databases; the subclasses hold only what differs, with their migrations beside them.</summary>
+public abstract class TrackerDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleActor> ArticleActors => Set<ArticleActor>();
+
+    public DbSet<Statement> Statements => Set<Statement>();
+
+    public DbSet<StatementSpeaker> StatementSpeakers => Set<StatementSpeaker>();
+
+    public DbSet<StatementStance> StatementStances => Set<StatementStance>();
+
+    public DbSet<Reference> References => Set<Reference>();
+
+    public DbSet<Actor> Actors => Set<Actor>();
+
+    public DbSet<ActorName> ActorNames => Set<ActorName>();
+
+    public DbSet<ActorSlug> ActorSlugs => Set<ActorSlug>();
+
+    public DbSet<ActorMerge> ActorMerges => Set<ActorMerge>();
+
+    public DbSet<Issue> Issues => Set<Issue>();
+
+    public DbSet<Position> Positions => Set<Position>();
+
+    public DbSet<EditorPosition> EditorPositions => Set<EditorPosition>();
+
+    public DbSet<Ledger> Ledger => Set<Ledger>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>Locks the ledger row until the transaction ends, so that writes happen one after the other.</summary>
+    /// <remarks>Called first in every write transaction, before anything the write depends on is read.</remarks>
+    public abstract Task<Ledger> LockLedgerAsync(CancellationToken cancellationToken);
+
+    /// <summary>Opens a transaction that reads one consistent snapshot and takes no lock.</summary>
+    public abstract Task BeginSnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps every other process from changing the schema until disposed or the process ends, and makes sure there is a database.
+    /// </summary>
+    internal abstract Task<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerDbContext).Assembly);
+
+        // Ids are made here, never by the database: one that is set says nothing of whether the row is new.
+        foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.FindPrimaryKey()?.Properties ?? []).Where(p => p.ClrType == typeof(Guid)))
+            key.ValueGenerated = ValueGenerated.Never;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        foreach (var word in StoredWords.Types)
+            configurationBuilder.Properties(word).HaveConversion(typeof(StoredWords.Converter<>).MakeGenericType(word)).HaveMaxLength(24);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMicroseconds>();
+    }
+}
