@@ -1,17 +1,45 @@
+using StatementTracker.Extraction.Actors;
+using StatementTracker.Extraction.Attributions;
+using StatementTracker.Extraction.Grammar;
+using StatementTracker.Extraction.References;
+using StatementTracker.Extraction.Statements;
+using StatementTracker.Extraction.Text;
+using StatementTracker.Extraction.Times;
+
 namespace StatementTracker.Extraction;
 
 /// <summary>The front door of extraction: text in, drafts out. Pure, deterministic, without clock or I/O; safe for concurrent use.</summary>
 public sealed class StatementExtractor
 {
-    private static readonly ArticleDraft Nothing = new([], [], []);
-
-    private readonly ArticleDraft nothing = Nothing;
+    /// <summary>What reads the text, in this order; each stage builds on what those before it found.</summary>
+    private readonly Func<Reading, Reading>[] stages =
+    [
+        Tokenizer.Read,
+        QuotationFinder.Read,
+        SentenceSplitter.Read,
+        TimeFinder.Read,
+        Tagger.Read,
+        AttributionFinder.Read,
+        ActorFinder.Read,
+        StatementDrafter.Read,
+        Utterances.Read,
+        ReferenceFinder.Read,
+        ActorPruner.Read,
+    ];
 
     /// <summary>Reads one article.</summary>
     /// <param name="text">The text as stored; every span of the answer points into it.</param>
     public ArticleDraft Extract(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return nothing;
+        var reading = Read(text);
+        return new ArticleDraft(reading.Actors, reading.Statements, reading.References);
+    }
+
+    internal Reading Read(string text)
+    {
+        var reading = new Reading(text);
+        foreach (var stage in stages) reading = stage(reading);
+        return reading;
     }
 }

@@ -1,0 +1,59 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using StatementTracker.Api.Http;
+using StatementTracker.Api.Http.Access;
+using StatementTracker.Api.Http.Conditional;
+using StatementTracker.Api.Http.Json;
+using StatementTracker.Api.Http.OpenApi;
+using StatementTracker.Api.Http.Paging;
+using StatementTracker.Api.Http.Problems;
+using StatementTracker.Api.Http.Requests;
+
+namespace StatementTracker.Api.Hosting;
+
+internal static class ApiSetUp
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    private static readonly string[] UrlKeys = ["urls", "http_ports", "https_ports"];
+
+    public static void AddTrackerApi(this WebApplicationBuilder builder)
+    {
+        if (UrlKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = StrictJsonInputFormatter.MostBytes;
+        });
+
+        var services = builder.Services;
+        services.AddExceptionHandler<ProblemExceptionHandler>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<EntityTags>().AddSingleton<Cursors>().AddSingleton<Preconditions>();
+        services.AddScoped<Naming>();
+        services.AddRouting(routing =>
+        {
+            routing.ConstraintMap["key"] = typeof(KeyConstraint);
+            routing.ConstraintMap["id"] = typeof(IdConstraint);
+        });
+        services.AddControllers().AddJsonOptions(json => StrictJson.Configure(json.JsonSerializerOptions));
+        services.ConfigureOptions<MvcSetUp>();
+        services.Configure<ApiBehaviorOptions>(MvcSetUp.Configure);
+        ValidatorOptions.Global.PropertyNameResolver = FieldNames.Resolve;
+        services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddTrackerOpenApi();
+    }
+
+    public static void UseTrackerApi(this WebApplication app)
+    {
+        app.UseMiddleware<CorrelationId>();
+        app.UseTrackerRequestLogging();
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(pages.HttpContext, ProblemType.Of(pages.HttpContext.Response.StatusCode)));
+        app.UseTrackerOpenApi();
+        app.UseRouting();
+        app.UseMiddleware<AccessMiddleware>();
+        app.MapControllers();
+    }
+}

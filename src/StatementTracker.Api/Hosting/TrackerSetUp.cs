@@ -1,0 +1,35 @@
+using StatementTracker.Api.Health;
+using StatementTracker.Api.Http.Access;
+using StatementTracker.Curation;
+using StatementTracker.Ingestion;
+using StatementTracker.Queries;
+using StatementTracker.Storage;
+
+namespace StatementTracker.Api.Hosting;
+
+internal static class TrackerSetUp
+{
+    /// <summary>Registers the tracker and what runs at start; a bad setting ends the start with a message that names its key.</summary>
+    public static void AddTracker(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddTrackerStorage(DatabaseSettings.Read(builder.Configuration));
+        services.AddTrackerIngestion();
+        services.AddTrackerCuration();
+        services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>();
+        services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
+
+        services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section)
+            .Validate(seeding => !seeding.Enabled || Directory.Exists(seeding.FullPath), "Seeding:Path names no folder; correct it, or set Seeding:Enabled to false.")
+            .ValidateOnStart();
+        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section)
+            .Validate(access => access.Mode is "Open" or "Key", "Access:Mode must be Open or Key.")
+            .Validate(access => !access.ReadsNeedKey || !string.IsNullOrEmpty(access.AdminKey), "Access:Mode is Key, so Access:AdminKey must be set.")
+            .ValidateOnStart();
+
+        services.AddSingleton<Readiness>();
+        services.AddHostedService<StartUp>();
+        services.AddHostedService<Seeder>();
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SeedingCheck>("seeding");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace StatementTracker.Api.Http.OpenApi;
+
+/// <summary>
+/// Shows real requests and answers, kept in docs/examples as OPERATION.request.json and OPERATION.json; a test writes them from
+/// what the service answers about its seeds.
+/// </summary>
+internal sealed class Examples : IOperationFilter
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "docs", "examples");
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        foreach (var media in operation.RequestBody?.Content?.Values ?? []) Show(media, $"{operation.OperationId}.request");
+        foreach (var response in operation.Responses ?? [])
+        {
+            if (!response.Key.StartsWith('2')) continue;
+            foreach (var media in response.Value.Content?.Values ?? []) Show(media, operation.OperationId!);
+        }
+    }
+
+    private static void Show(IOpenApiMediaType media, string name)
+    {
+        var file = Path.Combine(Folder, $"{name}.json");
+        if (media is OpenApiMediaType shown && File.Exists(file)) shown.Example = JsonNode.Parse(File.ReadAllText(file));
+    }
+}

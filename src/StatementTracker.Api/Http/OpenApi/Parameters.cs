@@ -1,0 +1,28 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace StatementTracker.Api.Http.OpenApi;
+
+/// <summary>Describes what stands in paths and conditional headers, and bounds what stands in queries.</summary>
+internal sealed class Parameters(IServiceProvider services) : IParameterFilter
+{
+    public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (parameter is not OpenApiParameter described) return;
+        if (described.In == ParameterLocation.Path)
+        {
+            var isKey = context.ApiParameterDescription.Type == typeof(string);
+            described.Description = isKey ? $"The {described.Name}'s id (UUID) or slug." : $"The {described.Name}'s id.";
+        }
+        else if (described.Name == "If-Match")
+        {
+            described.Required = true;
+            described.Description = "The ETag of the representation you have read; * for any.";
+        }
+        else if (context.PropertyInfo is { } property && described.Schema is OpenApiSchema schema)
+        {
+            FieldRules.Of(property.DeclaringType!, services).Describe(described.Name!, schema);
+        }
+    }
+}

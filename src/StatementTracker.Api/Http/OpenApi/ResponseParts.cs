@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using StatementTracker.Api.Http.Problems;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace StatementTracker.Api.Http.OpenApi;
+
+/// <summary>The headers and problems that calls share, as components of the document.</summary>
+internal sealed class ResponseParts : IDocumentFilter
+{
+    private static readonly Dictionary<string, string> HeaderTexts = new()
+    {
+        ["ETag"] = "The strong entity tag of the representation: send it as If-None-Match to read again, as If-Match to change or remove.",
+        ["Link"] = "The next page, rel=\"next\"; absent at the end (RFC 8288).",
+        ["Location"] = "Where it is found, relative to the host.",
+        [CorrelationId.Header] = "Finds the request in the log: the caller's own, else the trace's.",
+        ["WWW-Authenticate"] = "How to send the key.",
+        ["Retry-After"] = "After how many seconds to try again.",
+    };
+
+    public static string NameOf(ProblemType type) =>
+        string.Concat(type.Word.Split('-').Select(word => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));
+
+    public static Dictionary<string, IOpenApiHeader> Headers(OpenApiDocument document, params string[] names) =>
+        names.Append(CorrelationId.Header).ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, document));
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        ArgumentNullException.ThrowIfNull(swaggerDoc);
+        ArgumentNullException.ThrowIfNull(context);
+        var components = swaggerDoc.Components ??= new OpenApiComponents();
+        components.Headers = HeaderTexts.ToDictionary(header => header.Key, header => (IOpenApiHeader)new OpenApiHeader
+        {
+            Description = header.Value,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
+        var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
+        components.Responses = ProblemType.All.ToDictionary(NameOf, type => (IOpenApiResponse)Response(type, schema, swaggerDoc));
+    }
+
+    private static OpenApiResponse Response(ProblemType type, IOpenApiSchema schema, OpenApiDocument document)
+    {
+        var example = new JsonObject
+        {
+            ["type"] = type.Uri,
+            ["title"] = type.Title,
+            ["status"] = type.Status,
+            ["instance"] = "/api/v1/actors",
+            ["correlationId"] = "0af7651916cd43dd8448eb211c80319c",
+        };
+        if (type == ProblemType.Validation) example["errors"] = new JsonObject { ["limit"] = new JsonArray("must be 1 to 200.") };
+        string[] headers = type == ProblemType.KeyRequired ? ["WWW-Authenticate"] : type == ProblemType.Unavailable ? ["Retry-After"] : [];
+        return new OpenApiResponse
+        {
+            Description = type.Title,
+            Headers = Headers(document, headers),
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                [ProblemWriter.ContentType] = new OpenApiMediaType { Schema = schema, Example = example },
+            },
+        };
+    }
+}

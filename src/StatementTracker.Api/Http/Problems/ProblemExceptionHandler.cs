@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Diagnostics;
+using StatementTracker.Model;
+using StatementTracker.Storage;
+
+namespace StatementTracker.Api.Http.Problems;
+
+/// <summary>Turns every exception into the problem it means.</summary>
+internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        if (exception is MovedException moved)
+        {
+            httpContext.Response.Redirect(moved.Location, permanent: true, preserveMethod: true);
+            return true;
+        }
+
+        var (type, detail, errors) = Read(exception);
+        if (type.Status >= 500) log.LogError(exception, "Request failed with {Problem}", type.Word);
+        await ProblemWriter.WriteAsync(httpContext, type, detail, errors);
+        return true;
+    }
+
+    private static (ProblemType Type, string? Detail, InputErrors? Errors) Read(Exception exception) => exception switch
+    {
+        ProblemException problem => (problem.Type, problem.Message, problem.Errors),
+        DomainRuleException rule => (ProblemType.Rule, rule.Message, InputErrors.Of(rule.Field, rule.Message)),
+        ConflictException clash => (ProblemType.Conflict, clash.Message, InputErrors.Of(clash.Field, clash.Message)),
+        PreconditionFailedException stale => (ProblemType.Stale, stale.Message, null),
+        BadHttpRequestException framing => (ProblemType.Of(framing.StatusCode), FramingDetail(framing.StatusCode), null),
+        DbException { IsTransient: true } => (ProblemType.Unavailable, "The database cannot be reached or is busy.", null),
+        _ => (ProblemType.Internal, null, null),
+    };
+
+    private static string? FramingDetail(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => "The body is over 8 MiB.",
+        StatusCodes.Status400BadRequest => "The body ended early or its framing is broken.",
+        _ => null,
+    };
+}

@@ -1,0 +1,41 @@
+namespace StatementTracker.Api.Http.Problems;
+
+/// <summary>One sort of problem an answer can report (RFC 9457). Its URI is stable and documented in docs/problems.md.</summary>
+/// <param name="Word">The last part of the URI.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">The summary, the same for every occurrence.</param>
+public sealed record ProblemType(string Word, int Status, string Title)
+{
+    public static readonly ProblemType Validation = new("validation", 400, "The request is not valid.");
+    public static readonly ProblemType Malformed = new("malformed", 400, "The request is not well-formed HTTP.");
+    public static readonly ProblemType KeyRequired = new("key-required", 401, "A valid key is required.");
+    public static readonly ProblemType Refused = new("refused", 403, "The request is refused from here.");
+    public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing here.");
+    public static readonly ProblemType Method = new("method-not-allowed", 405, "The method is not allowed here.");
+    public static readonly ProblemType Timeout = new("timeout", 408, "The request took too long to arrive.");
+    public static readonly ProblemType Conflict = new("conflict", 409, "The request clashes with what is stored.");
+    public static readonly ProblemType Stale = new("stale", 412, "The resource has changed since it was read.");
+    public static readonly ProblemType TooLarge = new("too-large", 413, "The content is too large.");
+    public static readonly ProblemType MediaType = new("media-type", 415, "The media type is not supported.");
+    public static readonly ProblemType Rule = new("rule", 422, "The request breaks a rule of the domain.");
+    public static readonly ProblemType PreconditionRequired = new("precondition-required", 428, "The request needs an If-Match header.");
+    public static readonly ProblemType Internal = new("internal", 500, "Something went wrong here.");
+    public static readonly ProblemType Unavailable = new("unavailable", 503, "The service cannot answer now.");
+
+    public static IReadOnlyList<ProblemType> All { get; } =
+    [
+        Validation, Malformed, KeyRequired, Refused, NotFound, Method, Timeout, Conflict, Stale, TooLarge, MediaType, Rule,
+        PreconditionRequired, Internal, Unavailable,
+    ];
+
+    public string Uri => $"urn:statementtracker:problem:{Word}";
+
+    /// <summary>The type for a bare status: what routing, Kestrel and the framework report without further words.</summary>
+    public static ProblemType Of(int status) => status switch
+    {
+        400 => Malformed,
+        _ when All.FirstOrDefault(type => type.Status == status) is { } known => known,
+        < 500 => Malformed with { Status = status },
+        _ => Internal with { Status = status },
+    };
+}

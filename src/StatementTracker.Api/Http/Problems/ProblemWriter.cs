@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StatementTracker.Api.Http.Problems;
+
+/// <summary>The one place that writes problems, whatever the request's <c>Accept</c> says.</summary>
+internal static class ProblemWriter
+{
+    public const string ContentType = "application/problem+json";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static async Task WriteAsync(HttpContext context, ProblemType type, string? detail = null, InputErrors? errors = null)
+    {
+        var problem = new Problem(
+            type.Uri, type.Title, type.Status, detail, context.Request.PathBase + context.Request.Path,
+            context.TraceIdentifier, errors?.ToDictionary());
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(problem, Options);
+        context.Response.StatusCode = type.Status;
+        context.Response.ContentType = ContentType;
+        context.Response.ContentLength = bytes.Length;
+        context.Response.Headers.CacheControl = "no-store";
+        if (type == ProblemType.KeyRequired) context.Response.Headers.WWWAuthenticate = "Bearer realm=\"StatementTracker\"";
+        if (type == ProblemType.Unavailable) context.Response.Headers.RetryAfter = "5";
+        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+}

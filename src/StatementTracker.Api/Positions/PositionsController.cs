@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc;
+using StatementTracker.Api.Http.Conditional;
+using StatementTracker.Api.Http.Json;
+using StatementTracker.Api.Http.Paging;
+using StatementTracker.Api.Http.Problems;
+using StatementTracker.Api.Http.Requests;
+using StatementTracker.Curation;
+using StatementTracker.Queries;
+
+namespace StatementTracker.Api.Positions;
+
+/// <summary>Where actors stand on issues, and how that follows.</summary>
+[ApiController]
+[Route("api/v1/positions")]
+public sealed class PositionsController(
+    PositionQueries positions, EditorPositions editor, Naming naming, Cursors cursors, Preconditions preconditions) : ControllerBase
+{
+    /// <summary>List positions across actors</summary>
+    /// <remarks>By the actor's slug, the issue's slug, the time each began (unknown first) and id.</remarks>
+    [HttpGet(Name = "listPositions")]
+    public async Task<ActionResult<PositionList>> List([FromQuery] PositionListRequest request, CancellationToken cancellationToken)
+    {
+        var filter = request.Read() with
+        {
+            ActorId = await naming.ActorOfFilterAsync(request.Actor, cancellationToken, request.KnownAt?.End),
+            IssueId = await naming.IssueOfFilterAsync(request.Issue, cancellationToken, request.KnownAt?.End),
+        };
+        var page = await positions.ListAsync(filter, cursors.Read<PositionCursor>(request), request.Size, cancellationToken);
+        return PositionList.Of(page, cursors.Write(page.Next));
+    }
+
+    /// <summary>Get a position</summary>
+    /// <remarks>Superseded ones too: a position is closed, never overwritten.</remarks>
+    [HttpGet("{position:id}", Name = "getPosition")]
+    public async Task<ActionResult<PositionResponse>> Get(Guid position, CancellationToken cancellationToken) =>
+        await ShowAsync(position, cancellationToken);
+
+    /// <summary>Assert a position as an editor</summary>
+    /// <remarks>Basis editor: it stands over derived positions for as long as it is effective.</remarks>
+    [HttpPost(Name = "createPosition")]
+    [Consumes(StrictJson.MediaType)]
+    [ProducesResponseType<PositionResponse>(StatusCodes.Status201Created)]
+    public async Task<ActionResult<PositionResponse>> Create(PositionRequest request, CancellationToken cancellationToken)
+    {
+        var id = await editor.CreateAsync(await request.ReadAsync(naming, cancellationToken), cancellationToken);
+        return Created($"{Request.PathBase}/api/v1/positions/{id}", await ShowAsync(id, cancellationToken));
+    }
+
+    /// <summary>Correct an editor's position</summary>
+    /// <remarks>A derived position changes only with what it is derived from (422).</remarks>
+    [HttpPatch("{position:id}", Name = "correctPosition")]
+    [Consumes(StrictJson.MergePatch, StrictJson.MediaType)]
+    public async Task<ActionResult<PositionResponse>> Correct(
+        Guid position, PositionPatchRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
+    {
+        await ShowAsync(position, cancellationToken);
+        return await editor.CorrectAsync(position, request.Read(), preconditions.Require(ifMatch, token => positions.FindAsync(position, token)), cancellationToken)
+            ? await ShowAsync(position, cancellationToken)
+            : throw ProblemException.NotFound("position");
+    }
+
+    /// <summary>Remove an editor's position</summary>
+    /// <remarks>What is derived then shows again.</remarks>
+    [HttpDelete("{position:id}", Name = "removePosition")]
+    public async Task<ActionResult> Remove(
+        Guid position, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
+    {
+        await ShowAsync(position, cancellationToken);
+        return await editor.RemoveAsync(position, preconditions.Require(ifMatch, token => positions.FindAsync(position, token)), cancellationToken)
+            ? NoContent()
+            : throw ProblemException.NotFound("position");
+    }
+
+    private async Task<PositionResponse> ShowAsync(Guid id, CancellationToken cancellationToken) =>
+        await positions.FindAsync(id, cancellationToken) ?? throw ProblemException.NotFound("position");
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using StatementTracker.Api.Http.Conditional;
+using StatementTracker.Api.Http.Json;
+using StatementTracker.Api.Http.Paging;
+using StatementTracker.Api.Http.Problems;
+using StatementTracker.Api.Http.Requests;
+using StatementTracker.Curation;
+using StatementTracker.Queries;
+
+namespace StatementTracker.Api.Statements;
+
+/// <summary>The record of who said what.</summary>
+[ApiController]
+[Route("api/v1/statements")]
+public sealed class StatementsController(
+    StatementQueries statements, StatementCuration curation, Naming naming, Cursors cursors, Preconditions preconditions) : ControllerBase
+{
+    /// <summary>List statements</summary>
+    /// <remarks>Newest first by when they were said, the undated last; then by id.</remarks>
+    [HttpGet(Name = "listStatements")]
+    public async Task<ActionResult<ItemPage<StatementResponse>>> List([FromQuery] StatementListRequest request, CancellationToken cancellationToken)
+    {
+        var filter = await request.ReadAsync(naming, cancellationToken);
+        filter = filter with { ActorId = await naming.ActorOfFilterAsync(request.Actor, cancellationToken) };
+        return cursors.Write(await statements.ListAsync(filter, cursors.Read<InstantCursor>(request), request.Size, cancellationToken));
+    }
+
+    /// <summary>Get a statement</summary>
+    [HttpGet("{statement:id}", Name = "getStatement")]
+    public async Task<ActionResult<StatementResponse>> Get(Guid statement, CancellationToken cancellationToken) =>
+        await ShowAsync(statement, cancellationToken);
+
+    /// <summary>Add a statement that extraction missed</summary>
+    /// <remarks>Every span must stand in the article exactly as given: <c>text[start..end] == exact</c>, in UTF-16 code units.</remarks>
+    [HttpPost(Name = "createStatement")]
+    [Consumes(StrictJson.MediaType)]
+    [ProducesResponseType<StatementResponse>(StatusCodes.Status201Created)]
+    public async Task<ActionResult<StatementResponse>> Create(StatementRequest request, CancellationToken cancellationToken)
+    {
+        var id = await curation.CreateAsync(await request.ReadAsync(naming, cancellationToken), cancellationToken);
+        return Created($"{Request.PathBase}/api/v1/statements/{id}", await ShowAsync(id, cancellationToken));
+    }
+
+    /// <summary>Correct or review a statement</summary>
+    [HttpPatch("{statement:id}", Name = "correctStatement")]
+    [Consumes(StrictJson.MergePatch, StrictJson.MediaType)]
+    public async Task<ActionResult<StatementResponse>> Correct(
+        Guid statement, StatementPatchRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
+    {
+        await ShowAsync(statement, cancellationToken);
+        var patch = await request.ReadAsync(naming, cancellationToken);
+        return await curation.CorrectAsync(statement, patch, preconditions.Require(ifMatch, token => statements.FindAsync(statement, token)), cancellationToken)
+            ? await ShowAsync(statement, cancellationToken)
+            : throw ProblemException.NotFound("statement");
+    }
+
+    /// <summary>Remove a statement</summary>
+    [HttpDelete("{statement:id}", Name = "removeStatement")]
+    public async Task<ActionResult> Remove(
+        Guid statement, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
+    {
+        await ShowAsync(statement, cancellationToken);
+        return await curation.RemoveAsync(statement, preconditions.Require(ifMatch, token => statements.FindAsync(statement, token)), cancellationToken)
+            ? NoContent()
+            : throw ProblemException.NotFound("statement");
+    }
+
+    private async Task<StatementResponse> ShowAsync(Guid id, CancellationToken cancellationToken) =>
+        await statements.FindAsync(id, cancellationToken) ?? throw ProblemException.NotFound("statement");
+}

@@ -1,0 +1,173 @@
+using StatementTracker.Extraction.Attributions;
+using StatementTracker.Extraction.Grammar;
+using StatementTracker.Extraction.Mentions;
+using StatementTracker.Extraction.Text;
+using StatementTracker.Model;
+
+namespace StatementTracker.Extraction.Actors;
+
+/// <summary>Resolves, in reading order, what sources mean: names, pronouns, "the minister", groups and sources without a name.</summary>
+internal sealed class SourceResolver
+{
+    private readonly Reading reading;
+    private readonly Cast cast;
+    private readonly Recency recency = new();
+    private readonly Dictionary<int, CastMember> nameAt = [];
+    private readonly Dictionary<TokenRange, List<CastMember>> resolved = [];
+    private readonly List<ActorMention> mentions = [];
+
+    public SourceResolver(Reading reading, Cast cast, List<(NameMention Mention, CastMember Actor)> names)
+    {
+        this.reading = reading;
+        this.cast = cast;
+        foreach (var (name, actor) in names)
+        {
+            for (var i = name.Name.First; i < name.Name.End; i++) nameAt[i] = actor;
+            mentions.Add(new ActorMention(name.Words, actor.Index, false));
+        }
+    }
+
+    /// <summary>All mentions of actors, those of names and those of sources; a source is a mention with exactly its words.</summary>
+    public IEnumerable<ActorMention> Resolve()
+    {
+        var sources = reading.Attributions.SelectMany(attribution => attribution.Sources).Distinct().OrderBy(source => source.First).ToList();
+        var named = mentions.OrderBy(mention => mention.Words.First).ToList();
+        var next = 0;
+        foreach (var source in sources)
+        {
+            for (; next < named.Count && named[next].Words.First < source.First; next++) See(named[next]);
+            resolved[source] = Resolve(source);
+            foreach (var actor in resolved[source])
+            {
+                mentions.Add(new ActorMention(source, actor.Index, IsPronoun(source)));
+                if (reading.Tokens[source.First].Quotation < 0) recency.Add(actor, source.First, reading.Tokens[source.First].Sentence, subject: true);
+                if (!IsPronoun(source) && !nameAt.ContainsKey(Head(source))) actor.Mentions.Add(source);
+            }
+        }
+
+        return mentions.Distinct().OrderBy(mention => mention.Words.First).ThenBy(mention => mention.Words.End);
+    }
+
+    private void See(ActorMention mention)
+    {
+        var token = reading.Tokens[mention.Words.First];
+        if (token.Quotation >= 0) return;
+        var next = mention.Words.End < reading.Tokens.Length ? reading.Tokens[mention.Words.End] : null;
+        var floor = reading.SentenceOf(mention.Words.First).Tokens.First;
+        var opens = Subjects.IsClauseStart(reading, mention.Words.First, floor) || reading.Tokens[mention.Words.First - 1].Tag == Tag.Verb;
+        var subject = opens && next is { Tag: Tag.Verb or Tag.Auxiliary or Tag.Modal or Tag.Adverb or Tag.Possessive };
+        recency.Add(cast.Members[mention.Actor], mention.Words.First, token.Sentence, subject);
+    }
+
+    private bool IsPronoun(TokenRange source) => source.Count == 1 && reading.Tokens[source.First].Tag is Tag.Pronoun or Tag.PossessivePronoun;
+
+    private int Head(TokenRange source) => NounPhrases.BaseStartingAt(reading, source.First, source.End)?.Head ?? source.Last;
+
+    private List<CastMember> Resolve(TokenRange source)
+    {
+        if (IsPronoun(source)) return Pronoun(source.First);
+        var head = Head(source);
+        if (nameAt.TryGetValue(head, out var named)) return [named];
+        return Nominal(source, head) is { } actor ? [actor] : [];
+    }
+
+    private List<CastMember> Pronoun(int at)
+    {
+        var token = reading.Tokens[at];
+        if (token.Lower is "i" or "we" or "you" or "me" or "us" or "my" or "our" or "your") return [];
+        var floor = reading.SentenceOf(at).Tokens.First;
+        if (token.Lower is "they" or "their" or "them" && Joint(at) is { Count: > 1 } joint) return joint;
+        var found = recency.Antecedent(token.Sentence, at == floor || reading.Tokens[at - 1].IsQuotationMark, actor => Recency.Fits(actor, token.Lower));
+        found ??= token.Lower is "they" or "their" or "them" ? recency.Antecedent(token.Sentence, false, actor => actor.Kind is ActorKind.Organization) : null;
+        if (found is { Gender: Gender.Unknown }) found.Gender = token.Lower switch { "he" or "his" or "him" => Gender.Male, "she" or "her" => Gender.Female, _ => Gender.Unknown };
+        return found is null ? [] : [found];
+    }
+
+    /// <summary>The speakers of the last joint statement close before: "X and Y said … They added".</summary>
+    private List<CastMember> Joint(int at)
+    {
+        var sentence = reading.Tokens[at].Sentence;
+        for (var i = LastBefore(at); i >= 0 && sentence - reading.Tokens[reading.Attributions[i].Anchor].Sentence <= 2; i--)
+        {
+            var attribution = reading.Attributions[i];
+            if (attribution.Sources.Count < 2 || attribution.Sources[^1].End > at) continue;
+            return [.. attribution.Sources.SelectMany(source => resolved.GetValueOrDefault(source, [])).Distinct()];
+        }
+
+        return [];
+    }
+
+    private int LastBefore(int token)
+    {
+        int low = 0, high = reading.Attributions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Attributions[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low - 1;
+    }
+
+    private CastMember? Nominal(TokenRange source, int head)
+    {
+        var noun = SourceNouns.Of(reading.Tokens[head].Lower);
+        var definite = reading.Tokens[source.First].Lower is "the" or "this" or "that" or "its" or "his" or "her" or "their";
+        if (noun is { Class: SourceClass.Document }) return Author(source, head);
+        if (noun is { Class: SourceClass.Body, Plural: false } or { Class: SourceClass.Body, Lemma: "authorities" })
+            return Bodies.Of(reading, cast, source, Latest) ?? cast.Nameless(NameOf(source), ActorKind.Organization, plural: false);
+        if (RoleReader.Read(reading, source) is { Noun.Plural: false } role) return Holder(source, role, definite);
+        var plural = noun is null or { Plural: true };
+        var unnamed = noun is { Unnamed: true } || (noun is null && !plural);
+        return cast.Nameless(NameOf(source), unnamed ? ActorKind.Unnamed : ActorKind.Group, plural);
+    }
+
+    private CastMember? Latest(string noun) => recency.Latest(actor =>
+        noun == "state" ? actor.Kind == ActorKind.State : actor.Kind == ActorKind.Organization && actor.Name.Contains(noun, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whose report, statement or letter it is; without an owner, the document itself is the source.</summary>
+    private CastMember? Author(TokenRange source, int head)
+    {
+        for (var i = head - 1; i > source.First; i--)
+            if (reading.Tokens[i].Tag == Tag.Possessive && Resolve(new TokenRange(source.First, i)) is [var owner, ..]) return owner;
+        var by = head + 1;
+        if (by + 1 < source.End && reading.Tokens[by].Lower is "from" or "by" or "of" && Resolve(new TokenRange(by + 1, source.End)) is [var author, ..]) return author;
+        return cast.Nameless(NameOf(source), ActorKind.Unnamed, plural: false);
+    }
+
+    /// <summary>"The minister" means the one named before; "the Velmaran foreign minister" without a name, whoever holds the office.</summary>
+    private CastMember? Holder(TokenRange source, Role role, bool definite)
+    {
+        var body = role.Body is { } words ? Bodies.Of(reading, cast, words, Latest) : null;
+        var lemma = role.Noun.Lemma;
+        var bare = reading.Tokens[source.First].Lower is not ("a" or "an" or "one" or "another");
+        if (bare && recency.Latest(actor => actor.Kind == ActorKind.Person && Holds(actor, lemma, body)) is { } holder) return holder;
+        if (bare && body is null && lemma is "man" or "woman" && recency.Latest(actor => actor.Kind == ActorKind.Person) is { } person) return person;
+        var office = (definite || body is not null) && role.Noun.Class is SourceClass.Office && bare;
+        var member = office
+            ? cast.Nameless(reading.Span(role.Words).Exact, ActorKind.Person, plural: false, articleBound: body is null)
+            : cast.Nameless(NameOf(source), role.Noun.Class is SourceClass.Spokesperson or SourceClass.Office or SourceClass.Person ? ActorKind.Unnamed : ActorKind.Group, plural: false);
+        member.Learn(role, body);
+        return member;
+    }
+
+    private bool Holds(CastMember actor, string lemma, CastMember? body)
+    {
+        if (actor.Role is not { } role || (body is not null && actor.Body is not null && actor.Body != body)) return false;
+        if (body is not null && actor.Body is null) return false;
+        for (var i = role.Words.First; i < role.Words.End; i++)
+            if (reading.Tokens[i].Lower == lemma || SourceNouns.Of(reading.Tokens[i].Lower)?.Lemma == lemma) return true;
+        return false;
+    }
+
+    /// <summary>The words without determiners and counts: "European politicians" of "some European politicians".</summary>
+    private string NameOf(TokenRange source)
+    {
+        var first = source.First;
+        while (first < source.Last && reading.Tokens[first].Tag is Tag.Determiner or Tag.Number or Tag.PossessivePronoun) first++;
+        if (first < source.Last && reading.Tokens[first].Is("of")) first++;
+        while (first < source.Last && reading.Tokens[first].Tag is Tag.Determiner or Tag.PossessivePronoun) first++;
+        return reading.Span(new TokenRange(first, source.End)).Exact;
+    }
+}

@@ -1,0 +1,49 @@
+using StatementTracker.Extraction.Cues;
+using StatementTracker.Extraction.Text;
+
+namespace StatementTracker.Extraction.Attributions;
+
+/// <summary>Finds what is attributed to whom, sentence by sentence, before anything is known of who the sources are.</summary>
+internal static class AttributionFinder
+{
+    private static readonly Func<Reading, Sentence, IReadOnlyList<VerbCue>, IEnumerable<Attribution>>[] Recognisers =
+    [
+        SilenceRecogniser.Find,
+        VerbCueRecogniser.Find,
+        PhraseRecogniser.Find,
+        ColonRecogniser.Find,
+        NounCueRecogniser.Find,
+    ];
+
+    public static Reading Read(Reading reading)
+    {
+        var found = new List<Attribution>();
+        foreach (var sentence in reading.Sentences)
+        {
+            var cues = Cues(reading, sentence);
+            var here = found.Count;
+            foreach (var recogniser in Recognisers)
+                foreach (var attribution in recogniser(reading, sentence, cues))
+                    if (!IsKnown(found, here, attribution)) found.Add(attribution);
+        }
+
+        var joined = QuotationJoiner.Join(reading, found);
+        return reading with { Attributions = [.. joined.OrderBy(attribution => attribution.First).ThenBy(attribution => attribution.Anchor)] };
+    }
+
+    private static List<VerbCue> Cues(Reading reading, Sentence sentence)
+    {
+        var cues = new List<VerbCue>();
+        for (var i = sentence.Tokens.First; i < sentence.Tokens.End; i++)
+            if (reading.Tokens[i].Quotation < 0 && VerbCueFinder.At(reading, i) is { } cue) cues.Add(cue);
+        return cues;
+    }
+
+    /// <summary>An earlier recogniser has the same cue.</summary>
+    private static bool IsKnown(List<Attribution> found, int from, Attribution attribution)
+    {
+        for (var i = from; i < found.Count; i++)
+            if (found[i].Cue is { } cue && attribution.Cue is { } other && cue.Overlaps(other)) return true;
+        return false;
+    }
+}

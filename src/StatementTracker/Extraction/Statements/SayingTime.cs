@@ -1,0 +1,41 @@
+using StatementTracker.Extraction.Text;
+using StatementTracker.Model;
+
+namespace StatementTracker.Extraction.Statements;
+
+/// <summary>When something was said: the time in the cue's sentence that is nearest to the cue and no part of a content.</summary>
+internal static class SayingTime
+{
+    public static TextSpan? Of(Reading reading, int index, int? within)
+    {
+        var attribution = reading.Attributions[index];
+        if (attribution.Cue is not { } cue) return null;
+        var scope = within is { } outer ? reading.Attributions[outer].Content.First(range => range.Contains(cue.First)) : reading.SentenceOf(cue.First).Tokens;
+        TimeMention? nearest = null;
+        var distance = int.MaxValue;
+        foreach (var time in reading.TimesIn(reading.SentenceOf(cue.First).Tokens))
+        {
+            if (!scope.Contains(time.Words.First) || attribution.Content.Any(content => content.Overlaps(time.Words)) || reading.Tokens[time.Words.First].Quotation >= 0) continue;
+            var far = (time.Words.First < cue.First ? cue.First - time.Words.End : time.Words.First - cue.End) + (time.Vague ? Vagueness : 0);
+            if (far < distance && !IsOfAnother(reading, index, time.Words)) (nearest, distance) = (time, far);
+        }
+
+        return nearest is { } found ? reading.Span(found.Words) : null;
+    }
+
+    /// <summary>A time that names a period is preferred to a vague one unless it is this many tokens farther off.</summary>
+    private const int Vagueness = 10;
+
+    /// <summary>A neighbouring attribution of the sentence has the time in its content, or between its own cue and content.</summary>
+    private static bool IsOfAnother(Reading reading, int index, TokenRange time)
+    {
+        foreach (var near in new[] { index - 1, index + 1 })
+        {
+            if (near < 0 || near >= reading.Attributions.Length) continue;
+            var other = reading.Attributions[near];
+            if (other.Content.Any(content => content.Contains(time))) return true;
+        }
+
+        return false;
+    }
+}

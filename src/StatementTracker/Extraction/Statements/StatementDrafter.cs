@@ -1,0 +1,38 @@
+using StatementTracker.Extraction.Acts;
+using StatementTracker.Extraction.Text;
+using StatementTracker.Model;
+
+namespace StatementTracker.Extraction.Statements;
+
+/// <summary>Drafts a statement from each attribution: who spoke in which capacity, when, inside what, about what, doing what.</summary>
+internal static class StatementDrafter
+{
+    public static Reading Read(Reading reading)
+    {
+        var acts = new ActClassifier(reading);
+        var within = Nesting.Of(reading);
+        var topics = Topics.Of(reading);
+        var actors = reading.Mentions.ToLookup(mention => mention.Words, mention => mention.Actor);
+        var drafts = new List<StatementDraft>(reading.Attributions.Length);
+        foreach (var (index, attribution) in reading.Attributions.Index())
+        {
+            var spans = attribution.Content.Select(reading.Span).OrderBy(span => span.Start).ToList();
+            drafts.Add(new StatementDraft(
+                attribution.Mode, acts.Classify(attribution), attribution.Occurrence, index, string.Join(' ', spans.Select(span => span.Exact)), spans,
+                reading.Span(attribution.Cue), reading.Span(attribution.Addressee),
+                [.. attribution.Sources.SelectMany(source => actors[source].Distinct().Select(actor => Speaker(reading, source, actor)))],
+                SayingTime.Of(reading, index, within[index]), within[index], [.. topics[index].Select(reading.Span)], Math.Round(attribution.Confidence, 2)));
+        }
+
+        return reading with { Statements = [.. drafts] };
+    }
+
+    private static SpeakerDraft Speaker(Reading reading, TokenRange source, int actor)
+    {
+        var draft = reading.Actors[actor];
+        var role = reading.Roles[actor];
+        return new SpeakerDraft(
+            actor, reading.Span(source), draft.Role, role is null ? null : reading.Span(role.Words), draft.Capacity,
+            draft.Capacity == Capacity.Personal ? null : draft.Body);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using StatementTracker.Benchmarks.Service;
+
+namespace StatementTracker.Benchmarks;
+
+/// <summary>The command line of the benchmarks.</summary>
+internal static class BenchmarkProgram
+{
+    private const string Usage = """
+        Measures the service, over generated articles about invented people.
+          --filter '*'                          the benchmarks of BenchmarkDotNet, with its own options (or --list flat)
+          ingest [--clients 1|4|…] [--articles N] [--provider Sqlite|PostgreSql] [--connection C]
+                                                articles a second over HTTP; without --clients with one and with four
+          cold-start [--starts N]               from process start to ready, on an empty database with the seeds
+          --test                                runs all of it briefly
+        """;
+
+    public static async Task<int> Main(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            switch (args)
+            {
+                case ["ingest", .. var options]:
+                    await IngestAsync(new Options(options, "--clients", "--articles", "--provider", "--connection"));
+                    return 0;
+                case ["cold-start", .. var options]:
+                    await StartColdAsync(new Options(options, "--starts"));
+                    return 0;
+                case ["--test"]:
+                    await Smoke.RunAsync(Console.Out);
+                    return 0;
+                case [var option, ..] when option.StartsWith('-'):
+                    BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+                    return 0;
+                default:
+                    throw new ArgumentException("Say what to measure.");
+            }
+        }
+        catch (ArgumentException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 1;
+        }
+    }
+
+    private static async Task IngestAsync(Options options)
+    {
+        var database = new DatabaseChoice(options.Text("--provider") ?? DatabaseChoice.Sqlite.Provider, options.Text("--connection"));
+        if (database.Provider != DatabaseChoice.Sqlite.Provider && database.Connection is null)
+            throw new ArgumentException("--connection names an empty database of that provider.");
+        int[] clients = options.Number("--clients") is { } one ? [one] : [1, 4];
+        if (database.Connection is not null && clients.Length > 1)
+            throw new ArgumentException("Each run needs an empty database of its own: say how many --clients.");
+
+        foreach (var number in clients)
+            Console.WriteLine($"{database.Provider}, {await IngestLoad.RunAsync(database, number, options.Number("--articles") ?? 200)}");
+    }
+
+    private static async Task StartColdAsync(Options options)
+    {
+        var times = await ColdStart.RunAsync(options.Number("--starts") ?? 5);
+        Console.WriteLine($"cold start, median of {times.Count}: {times[times.Count / 2].TotalSeconds:F2} s ({times[0].TotalSeconds:F2} to {times[^1].TotalSeconds:F2} s)");
+    }
+}

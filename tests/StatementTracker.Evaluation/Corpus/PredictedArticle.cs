@@ -1,0 +1,18 @@
+using StatementTracker.Model;
+
+namespace StatementTracker.Evaluation.Corpus;
+
+/// <summary>What an extractor found in an article, by the corpus's conventions.</summary>
+public sealed record PredictedArticle(string DocId, IReadOnlyList<PredictedStatement> Statements);
+
+/// <summary>One found statement.</summary>
+public sealed record PredictedStatement
+{
+    public IReadOnlyList<Offsets> ContentSpans { get; init; } = [];
+
+    public Offsets? SpeakerSpan { get; init; }
+
+    public Offsets? CueSpan { get; init; }
+
+    public StatementMode? Kind { get; init; }
+}

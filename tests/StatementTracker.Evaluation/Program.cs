@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using StatementTracker.Evaluation;
+using StatementTracker.Evaluation.Terminal;
+
+const string usage = """
+    Measures extraction. Files may be gzipped (.gz).
+      predict IN.jsonl OUT.jsonl            writes what our extractor finds, a line an article
+      score GOLD.jsonl [PRED.jsonl]         scores predictions, or our extractor's own
+        --view all|speech|core              which gold statements count
+        --explain N [--class missed-content] shows N failures in their context
+      speed GOLD.jsonl                      how fast, and how much memory
+      seed GOLD.gold.json TEXT.txt          checks our drafts against a coder's file
+    """;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = Encoding.UTF8;
+try
+{
+    return args switch
+    {
+        ["predict", .. var rest] => PredictCommand.Run(rest, Console.Out),
+        ["score", .. var rest] => ScoreCommand.Run(rest, Console.Out),
+        ["speed", .. var rest] => SpeedCommand.Run(rest, Console.Out),
+        ["seed", .. var rest] => SeedCommand.Run(rest, Console.Out),
+        _ => throw new UsageException("Say what to measure."),
+    };
+}
+catch (UsageException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    Console.Error.WriteLine(usage);
+    return 2;
+}
+catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(failure.Message);
+    return 1;
+}
