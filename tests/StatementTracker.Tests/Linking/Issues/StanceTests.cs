@@ -37,6 +37,11 @@ public sealed class StanceTests
     [InlineData("Quist <doubts> {that foreign troops are needed}.")]
     [InlineData("Quist <said> {the deployment of foreign troops, even as helpers, was unacceptable to Norrland}.")]
     [InlineData("Norrland <pushed back against> {the idea of foreign troops}.")]
+    [InlineData("Norrland <wants> {foreign troops to leave}.")]
+    [InlineData("Norrland <rejects> {allowing foreign troops to operate on Skerry}.")]
+    [InlineData("Quist <said> {foreign troops “cannot and will not be accepted”}.")]
+    [InlineData("Quist <said> {Norrland and Sudmark oppose foreign troops}.")]
+    [InlineData("Quist <said> {Norrland, together with Sudmark, opposes foreign troops}.")]
     public void A_cue_or_predicate_of_refusal_is_against(string marked) => Assert.Equal(Stance.Against, Side(Troops, marked));
 
     [Theory]
@@ -58,6 +63,7 @@ public sealed class StanceTests
     [InlineData("Norrland <said> {it would not object to foreign troops}.")]
     [InlineData("Quist <said> {she had nothing against foreign troops}.")]
     [InlineData("Quist <said> {foreign troops remained necessary}.")]
+    [InlineData("Norrland <wants> {foreign troops to operate on Skerry}.")]
     public void A_cue_or_predicate_of_welcome_is_for(string marked) => Assert.Equal(Stance.For, Side(Troops, marked));
 
     [Theory]
@@ -186,6 +192,8 @@ public sealed class StanceTests
     [InlineData("Quist <condemned> {those who reject foreign troops}.")]
     [InlineData("Quist <said> {the talks on foreign troops had been useful}.")]
     [InlineData("Quist <said> {her neighbours’ voters are against foreign troops}.")]
+    [InlineData("Quist <said> {Norrland’s parliament had rejected foreign troops}.")]
+    [InlineData("Quist <said> {no decision had been made on foreign troops}.")]
     public void What_takes_no_side_in_its_words_gets_none(string marked) => Assert.Equal(Stance.None, Side(Troops, marked));
 
     [Fact]

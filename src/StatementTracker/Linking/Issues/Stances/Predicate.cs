@@ -24,7 +24,7 @@ internal sealed record Predicate(AttitudeKind Kind, int Sign, Frame Frame, int F
         {
             if (line.MarkAt(k) is { } mark && mark.Start == k && Finite(mark) is { } finite)
                 return new Predicate(finite.Kind, finite.Sign, new Frame(k, 0, null, false, false), k, mark.End, -1);
-            if (line.IsWord(k, "to") && line.IsBe(k + 1)) return null;
+            if (line.IsWord(k, "to") && (line.IsBe(k + 1) || line.MarkAt(k + 1)?.Senses.Any(s => s.Form is Form.Base) is true)) return null;
             if (line.Is(k, WordClass.Auxiliary | WordClass.Modal) || line.IsWord(k, "never", "no", "needs", "need") || line.IsWord(k, Linking)) return Parse(line, k, place);
             if (line.Is(k, WordClass.Comma))
             {
@@ -65,6 +65,7 @@ internal sealed record Predicate(AttitudeKind Kind, int Sign, Frame Frame, int F
             else if (line.IsWord(k, "have", "has", "had") && line.IsWord(k + 1, "to")) frame = frame with { Modal = "must" };
             else if (line.IsBe(k) && line.IsWord(k + 1, "to")) frame = frame with { Modal = "will" };
             else if (line.IsWord(k, "far", "short") && line.IsWord(k + 1, "from", "of")) frame = frame with { Negations = frame.Negations + 1 };
+            else if (line.IsWord(k, "and") && line.Is(k + 1, WordClass.Modal)) frame = frame with { Negations = 0, Modal = null };
             else if (line.Is(k, WordClass.Auxiliary | WordClass.Modal | WordClass.Negator)) frame = frame.With(line, k);
             else if (line.IsWord(k, "and", "or", "from", "of", "to", "in") || line.Is(k, WordClass.Determiner | WordClass.Adverb | WordClass.Quantity)) continue;
             else if (line[k].IsContent && frame.Be && !line[k].Word.EndsWith("ing", StringComparison.Ordinal) && ++unknown <= 2) continue;
