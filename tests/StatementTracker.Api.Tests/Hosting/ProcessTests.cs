@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using StatementTracker.Api.Tests.Http;
+using StatementTracker.Api.Tests.Support;
 using StatementTracker.Tests.Support;
 
 namespace StatementTracker.Api.Tests.Hosting;
@@ -48,22 +49,22 @@ public sealed class ProcessTests : IDisposable
             using var client = new HttpClient { BaseAddress = await process.Address() };
             var posts = texts.Select(text => client.PostAsJsonAsync("/api/v1/articles", new { text })).ToList();
             await Task.WhenAny(posts);
-            process.Dispose();
+            await process.Kill();
             await Task.WhenAll(posts.Select(post => post.ContinueWith(_ => { }, TaskScheduler.Default)));
         }
 
-        using var factory = new Support.ApiFactory(database);
+        using var factory = new ApiFactory(database);
         using var again = factory.CreateClient();
-        foreach (var article in (await Support.JsonCalls.GetJson(again, "/api/v1/articles?limit=200")).Items())
+        foreach (var article in (await again.GetJson("/api/v1/articles?limit=200")).Items())
         {
-            var statements = await Support.JsonCalls.GetJson(again, $"/api/v1/articles/{Desk.Id(article)}/statements?limit=200");
+            var statements = await again.GetJson($"/api/v1/articles/{Desk.Id(article)}/statements?limit=200");
             Assert.Equal(article.Text("counts.statements"), $"{statements.Items().Length}");
             Assert.NotEmpty(statements.Items());
         }
 
         foreach (var text in texts)
             Assert.True((await again.PostAsJsonAsync("/api/v1/articles", new { text })).IsSuccessStatusCode);
-        Assert.Equal(texts.Count, (await Support.JsonCalls.GetJson(again, "/api/v1/articles?limit=200")).Items().Length);
+        Assert.Equal(texts.Count, (await again.GetJson("/api/v1/articles?limit=200")).Items().Length);
     }
 
     public void Dispose()

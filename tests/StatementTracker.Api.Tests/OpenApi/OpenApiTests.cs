@@ -68,7 +68,7 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
             Assert.Contains("500", statuses);
             if (name.Contains("/api/", StringComparison.Ordinal)) Assert.Contains("401", statuses);
             if (name.StartsWith("get", StringComparison.Ordinal)) Assert.Contains("304", statuses);
-            if (name.Contains("}", StringComparison.Ordinal)) Assert.Contains("404", statuses);
+            if (name.Contains('}', StringComparison.Ordinal)) Assert.Contains("404", statuses);
             if (name.Contains("/{actor}", StringComparison.Ordinal) && !name.EndsWith("split", StringComparison.Ordinal)) Assert.Contains("308", statuses);
             if (call.TryGetProperty("requestBody", out var request))
             {
