@@ -85,6 +85,8 @@ public static class ReferenceLinker
             .Select(Best)
             .GroupBy(c => c.Statement.ContentKey)
             .Select(Best)
+            .GroupBy(c => (c.Statement.ArticleId, Sides(c.Statement, topic)))
+            .SelectMany(OfOneOccasion)
             .OrderByDescending(c => c.Score).ThenBy(c => c.Statement.TieBreaker, StringComparer.Ordinal)
             .Take(MostCandidates)
             .ToList();
@@ -96,6 +98,16 @@ public static class ReferenceLinker
     /// <summary>Of several reports of one utterance, the one that fits best stands for it; of equals, the same one in every order of arrival.</summary>
     private static (Statement Statement, double Score) Best(IEnumerable<(Statement Statement, double Score)> reports) =>
         reports.OrderByDescending(c => c.Score).ThenBy(c => c.Statement.SortAt).ThenBy(c => c.Statement.TieBreaker, StringComparer.Ordinal).First();
+
+    /// <summary>One article's reports of one speaker on one side are of one occasion, unless it dates them apart.</summary>
+    private static IEnumerable<(Statement Statement, double Score)> OfOneOccasion(IEnumerable<(Statement Statement, double Score)> reports)
+    {
+        var list = reports.ToList();
+        return list.Select(c => c.Statement.SaidAt.Earliest).OfType<DateTimeOffset>().Distinct().Count() > 1 ? list : [Best(list)];
+    }
+
+    private static string Sides(Statement statement, HashSet<Guid> topic) =>
+        string.Join(' ', statement.Stances.Where(s => topic.Contains(s.IssueId)).OrderBy(s => s.IssueId).Select(s => $"{s.IssueId:N}{s.Stance}"));
 
     /// <summary>The issues the reference is about: what its statement is tagged with, and what the paraphrase names.</summary>
     private static HashSet<Guid> TopicOf(Record record, Codebook codebook, Reference reference)
