@@ -12,7 +12,7 @@ public class ExtractionsTests
     {
         using var desk = new Desk(TestDatabase.Sqlite);
 
-        var read = await desk.Http.PostJson("/api/v1/extractions", new { text = Desk.Text, publishedAt = "2024-03-05" }, HttpStatusCode.OK);
+        var read = await desk.Http.PostJson("/api/v1/extractions", new { text = Desk.Dispatch, publishedAt = "2024-03-05" }, HttpStatusCode.OK);
 
         var statement = read.GetProperty("statements").EnumerateArray().First();
         Assert.Contains("We will not accept observers", statement.Text("text"), StringComparison.Ordinal);
@@ -22,7 +22,7 @@ public class ExtractionsTests
         Assert.Equal("Ana Verin", read.GetProperty("actors")[speaker].Text("name"));
         Assert.All(read.GetProperty("statements").EnumerateArray(), found => Assert.All(
             found.GetProperty("spans").EnumerateArray(),
-            span => Assert.Equal(span.Text("exact"), Desk.Text[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()])));
+            span => Assert.Equal(span.Text("exact"), Desk.Dispatch[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()])));
         Assert.Empty((await desk.Http.GetJson("/api/v1/articles")).Items());
         Assert.Empty((await desk.Http.GetJson("/api/v1/actors")).Items());
     }
