@@ -6,19 +6,20 @@ using StatementTracker.Benchmarks.News;
 
 namespace StatementTracker.Benchmarks.Service;
 
-/// <summary>Posts articles to a running service from several clients at a time, each sending its next when the last is answered.</summary>
+/// <summary>Posts articles to a running service from several clients at a time, each sending its next when the last is answered; the first few are not counted.</summary>
 internal static class IngestLoad
 {
-    private const int WarmUp = 10;
+    private const int MostWarmUp = 20;
 
     /// <exception cref="InvalidOperationException">An article was not stored.</exception>
     public static async Task<IngestFigures> RunAsync(DatabaseChoice database, int clients, int articles)
     {
         using var service = await RunningService.StartAsync(database, seeded: false);
-        var news = InventedArticle.WriteMany(WarmUp + articles);
-        await PostAsync(service.Address, new ConcurrentQueue<InventedArticle>(news.Take(WarmUp)));
+        var warmUp = Math.Min(articles, MostWarmUp);
+        var news = InventedArticle.WriteMany(warmUp + articles);
+        await PostAsync(service.Address, new ConcurrentQueue<InventedArticle>(news.Take(warmUp)));
 
-        var waiting = new ConcurrentQueue<InventedArticle>(news.Skip(WarmUp));
+        var waiting = new ConcurrentQueue<InventedArticle>(news.Skip(warmUp));
         var started = Stopwatch.GetTimestamp();
         var times = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => PostAsync(service.Address, waiting)));
         var elapsed = Stopwatch.GetElapsedTime(started);
