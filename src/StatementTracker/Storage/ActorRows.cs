@@ -61,7 +61,7 @@ internal sealed class ActorRows(TrackerDbContext context, Record record, Cancell
     private async Task LoadMentionsAsync(Expression<Func<ArticleActor, bool>> which)
     {
         var found = await Standing().Where(which).ToListAsync(cancellationToken);
-        foreach (var mention in found.Where(m => !ClosedHere(m.ArticleId))) record.ArticleActors.TryAdd(mention.Id, mention);
+        foreach (var mention in found.Where(m => !ClosedHere(m.ArticleId) && !IsNobody(m))) record.ArticleActors.TryAdd(mention.Id, mention);
         await LoadAsync(found.Select(m => m.ActorId).OfType<Guid>());
     }
 
@@ -79,6 +79,9 @@ internal sealed class ActorRows(TrackerDbContext context, Record record, Cancell
         var articles = context.Articles.Where(a => a.RemovedAt == null).Select(a => a.Id);
         return context.ArticleActors.Where(a => articles.Contains(a.ArticleId));
     }
+
+    /// <summary>People said that it is none of the actors: nothing is linked by it any more.</summary>
+    private static bool IsNobody(ArticleActor mention) => mention is { Curated: true, ActorId: null };
 
     /// <summary>This write closes the article, which the database does not show yet.</summary>
     private bool ClosedHere(Guid article) => record.Articles.TryGetValue(article, out var known) && known.IsRemoved;

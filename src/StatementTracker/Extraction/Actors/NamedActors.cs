@@ -79,7 +79,10 @@ internal static class NamedActors
         actor.Mentions.Add(name.Name);
         if (actor.Gender == Gender.Unknown) actor.Gender = name.Gender;
         if (name.Role is not { } role || actor.Kind != ActorKind.Person) return;
-        actor.Learn(role, role.Body is { } body ? Bodies.Of(reading, cast, body, noun => Before(actors, at, noun)) : null);
+        var body = role.Body is { } words ? Bodies.Of(reading, cast, words, noun => Before(actors, at, noun))
+            : role.HasPronounOwner ? Before(actors, at, "")
+            : StateOffices.StateOf(reading, cast, role);
+        actor.Learn(role, body);
     }
 
     /// <summary>The latest state, or organization with that noun in its name, among the names before.</summary>
@@ -88,7 +91,8 @@ internal static class NamedActors
         for (var i = at - 1; i >= 0 && i > at - 24; i--)
         {
             if (actors[i] is not { } actor) continue;
-            if (noun == "state" ? actor.Kind == ActorKind.State : actor.Kind == ActorKind.Organization && actor.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) return actor;
+            if (noun.Length == 0 && actor.Kind is ActorKind.State or ActorKind.Organization) return actor;
+            if (noun == "state" ? actor.Kind == ActorKind.State : noun.Length > 0 && actor.Kind == ActorKind.Organization && actor.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) return actor;
         }
 
         return null;

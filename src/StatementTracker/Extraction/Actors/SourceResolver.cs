@@ -15,6 +15,7 @@ internal sealed class SourceResolver
     private readonly Dictionary<int, CastMember> nameAt = [];
     private readonly Dictionary<TokenRange, List<CastMember>> resolved = [];
     private readonly List<ActorMention> mentions = [];
+    private readonly List<ActorMention> named;
 
     public SourceResolver(Reading reading, Cast cast, List<(NameMention Mention, CastMember Actor)> names)
     {
@@ -25,13 +26,14 @@ internal sealed class SourceResolver
             for (var i = name.Name.First; i < name.Name.End; i++) nameAt[i] = actor;
             mentions.Add(new ActorMention(name.Words, actor.Index, false));
         }
+
+        named = [.. mentions.OrderBy(mention => mention.Words.First)];
     }
 
     /// <summary>All mentions of actors, those of names and those of sources; a source is a mention with exactly its words.</summary>
     public IEnumerable<ActorMention> Resolve()
     {
         var sources = reading.Attributions.SelectMany(attribution => attribution.Sources).Distinct().OrderBy(source => source.First).ToList();
-        var named = mentions.OrderBy(mention => mention.Words.First).ToList();
         var next = 0;
         foreach (var source in sources)
         {
@@ -67,8 +69,8 @@ internal sealed class SourceResolver
     {
         if (IsPronoun(source)) return Pronoun(source.First);
         var head = Head(source);
-        if (nameAt.TryGetValue(head, out var named)) return [named];
-        return Nominal(source, head) is { } actor ? [actor] : [];
+        if (nameAt.TryGetValue(head, out var actor)) return [actor];
+        return Nominal(source, head) is { } found ? [found] : [];
     }
 
     private List<CastMember> Pronoun(int at)
@@ -120,8 +122,12 @@ internal sealed class SourceResolver
         if (RoleReader.Read(reading, source) is { Noun.Plural: false } role) return Holder(source, role, definite);
         var plural = noun is null or { Plural: true };
         var unnamed = noun is { Unnamed: true } || (noun is null && !plural);
+        if (definite && noun is { } known && recency.Latest(actor => actor.ArticleBound && actor.IsPlural == plural && HasHead(actor, known.Lemma)) is { } before) return before;
         return cast.Nameless(NameOf(source), unnamed ? ActorKind.Unnamed : ActorKind.Group, plural);
     }
+
+    /// <summary>"the officials" are the "two officials familiar with the talks" of before.</summary>
+    private static bool HasHead(CastMember actor, string lemma) => actor.Name.Split(' ').Any(word => SourceNouns.Of(word.ToLowerInvariant())?.Lemma == lemma);
 
     private CastMember? Latest(string noun) => recency.Latest(actor =>
         noun == "state" ? actor.Kind == ActorKind.State : actor.Kind == ActorKind.Organization && actor.Name.Contains(noun, StringComparison.OrdinalIgnoreCase));
@@ -143,6 +149,12 @@ internal sealed class SourceResolver
         var lemma = role.Noun.Lemma;
         var bare = reading.Tokens[source.First].Lower is not ("a" or "an" or "one" or "another");
         if (bare && recency.Latest(actor => actor.Kind == ActorKind.Person && Holds(actor, lemma, body)) is { } holder) return holder;
+        if (bare && body is not null && role.Noun.Class is SourceClass.Office or SourceClass.Spokesperson && Introduced(source) is { } named)
+        {
+            named.Learn(role, body);
+            return named;
+        }
+
         if (bare && body is null && lemma is "man" or "woman" && recency.Latest(actor => actor.Kind == ActorKind.Person) is { } person) return person;
         var office = (definite || body is not null) && role.Noun.Class is SourceClass.Office && bare;
         var member = office
@@ -150,6 +162,34 @@ internal sealed class SourceResolver
             : cast.Nameless(NameOf(source), role.Noun.Class is SourceClass.Spokesperson or SourceClass.Office or SourceClass.Person ? ActorKind.Unnamed : ActorKind.Group, plural: false);
         member.Learn(role, body);
         return member;
+    }
+
+    /// <summary>A lead's "Velmara's foreign minister" is the person without a role who is first named just after it.</summary>
+    private CastMember? Introduced(TokenRange source)
+    {
+        var sentence = reading.Tokens[source.First].Sentence;
+        foreach (var mention in named.Skip(NextNamed(source.End)))
+        {
+            if (reading.Tokens[mention.Words.First].Sentence - sentence > 2) break;
+            var actor = cast.Members[mention.Actor];
+            if (actor.Kind != ActorKind.Person || actor.Mentions[0].First < source.First) continue;
+            return actor.Role is null && actor.FamilyName != actor.Name ? actor : null;
+        }
+
+        return null;
+    }
+
+    private int NextNamed(int token)
+    {
+        int low = 0, high = named.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (named[middle].Words.First < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private bool Holds(CastMember actor, string lemma, CastMember? body)

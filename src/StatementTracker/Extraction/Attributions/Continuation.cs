@@ -68,7 +68,7 @@ internal readonly record struct Continuation(int At, Introducer Introducer, Toke
     {
         if (reading.Tokens[at].Is("that") || NounPhrases.BaseStartingAt(reading, at, limit) is not { } phrase) return null;
         var end = phrase.Words.End;
-        if (NounPhrases.StartingAt(reading, at, limit) is { } whole && whole.Words.End > end) end = whole.Words.End;
+        while (end + 1 < limit && reading.Tokens[end].Lower is "of" or "for" or "from" && reading.TimeAt(end + 1) is null && NounPhrases.BaseStartingAt(reading, end + 1, limit) is { } attached) end = attached.Words.End;
         var words = new TokenRange(at, end);
         if (verb.Verb is "tell" or "remind" or "assure" or "reassure" or "inform" or "notify") return words;
         if (end >= limit) return verb.Takes(Frames.NounPhrase) ? null : words;

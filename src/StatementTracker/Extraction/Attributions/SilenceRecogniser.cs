@@ -24,13 +24,13 @@ internal static class SilenceRecogniser
         var token = reading.Tokens[at];
         var group = Group(reading, sentence, at, out var negated);
         if (token.Lower is "respond" or "reply" or "responded" or "replied" or "return" or "returned" or "answer" or "answered" && negated)
-            return With(reading, sentence, group, at, "not respond");
-        if (token.Lower is "reached" && negated) return With(reading, sentence, group, at, "not reach");
-        if (token.Lower is "available" or "reachable" && negated) return With(reading, sentence, group, at, "not available");
+            return With(reading, sentence, group, at, "respond");
+        if (token.Lower is "reached" && negated) return With(reading, sentence, group, at, "respond");
+        if (token.Lower is "available" or "reachable" && negated) return With(reading, sentence, group, at, "respond");
         if (token.Lower is "comment" && at >= 2 && reading.Tokens[at - 1].Is("no") && reading.Tokens[at - 2].Lower is "had" or "has" or "offered" or "gave" or "made" or "have")
         {
             var end = ContentEnd.Of(reading, at - 1, false, [], null);
-            return (new TokenRange(at - 2, at - 1), new TokenRange(at - 1, end), "no comment");
+            return (new TokenRange(at - 2, at - 1), new TokenRange(at - 1, end), "comment");
         }
 
         return null;

@@ -85,6 +85,7 @@ internal static class Subjects
             if (!IsClauseStart(reading, phrase.Words.First, floor) && !Agents.IsNamed(reading, phrase)) continue;
             var indefinite = reading.Tokens[phrase.Words.First].Lower is "a" or "an";
             if (best.Count > 0 && !(indefinite || Agents.IsNamed(reading, phrase) && IsClauseStart(reading, phrase.Words.First, floor))) continue;
+            if (NamedInside(reading, i, close) is { } name && !Agents.IsNamed(reading, phrase)) return [name];
             best = Joint(reading, phrase, floor);
             if (Agents.IsNamed(reading, phrase) && !indefinite && IsClauseStart(reading, phrase.Words.First, floor) && reading.Tokens[Math.Max(floor, phrase.Words.First - 1)].Lower is not ",") break;
             if (!indefinite) break;
@@ -92,6 +93,10 @@ internal static class Subjects
 
         return best;
     }
+
+    /// <summary>"The minister, X, said": the name between the marks, where it is all that stands there.</summary>
+    private static TokenRange? NamedInside(Reading reading, int open, int close) =>
+        NounPhrases.BaseEndingAt(reading, close - 1, open + 1) is { } name && name.Words.First == open + 1 && Agents.IsNamed(reading, name) && reading.Tokens[open + 1].Tag == Tag.Name ? name.Words : null;
 
     private static List<TokenRange> Joint(Reading reading, NounPhrase phrase, int floor)
     {

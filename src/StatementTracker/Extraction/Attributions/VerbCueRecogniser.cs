@@ -8,21 +8,26 @@ namespace StatementTracker.Extraction.Attributions;
 /// <summary>Content attributed by a verb: quotations before or after it, clauses with and without "that", objects, parentheses.</summary>
 internal static class VerbCueRecogniser
 {
+    private const int LongestLeadIn = 30;
+
     public static IEnumerable<Attribution> Find(Reading reading, Sentence sentence, IReadOnlyList<VerbCue> cues)
     {
+        IReadOnlyList<TokenRange> speakers = [];
         foreach (var cue in cues)
         {
-            if (reading.Tokens[cue.At].Quotation < 0 && !(cue.Irrealis && !cue.Negated) && Attribute(reading, sentence, cue, cues) is { } found) yield return found;
+            if (reading.Tokens[cue.At].Quotation >= 0 || (cue.Irrealis && !cue.Negated) || Attribute(reading, sentence, cue, cues, speakers) is not { } found) continue;
+            speakers = found.Sources;
+            yield return found;
         }
     }
 
-    private static Attribution? Attribute(Reading reading, Sentence sentence, VerbCue cue, IReadOnlyList<VerbCue> cues)
+    private static Attribution? Attribute(Reading reading, Sentence sentence, VerbCue cue, IReadOnlyList<VerbCue> cues, IReadOnlyList<TokenRange> speakers)
     {
         if (cue.Passive) return ByAgent(reading, sentence, cue);
         if (cue.IsBareGerund && !Speaks(reading, sentence, cue)) return null;
         var inverted = InvertedSubject(reading, sentence, cue);
         var sources = inverted.Count > 0 ? inverted
-            : cue.IsBareGerund ? Subjects.Shared(reading, cue.Words.First)
+            : cue.IsBareGerund ? speakers.Count > 0 ? speakers : Subjects.Shared(reading, cue.Words.First)
             : Subjects.Before(reading, cue.Words.First);
         if (sources.Count == 0 || !CanSpeak(reading, sources, cue)) return null;
         var after = Continuation.After(reading, cue, inverted.Count > 0 ? AfterSubject(reading, sentence, inverted[^1].End) : cue.Words.End);
@@ -45,15 +50,15 @@ internal static class VerbCueRecogniser
     /// <summary>"said X" after a quotation or a comma, or at the start of a sentence.</summary>
     private static IReadOnlyList<TokenRange> InvertedSubject(Reading reading, Sentence sentence, VerbCue cue)
     {
-        if (!cue.Verb.Takes(Frames.Quotation) || cue.Words.First != cue.At || cue.Form == VerbForm.Gerund) return [];
+        if (!cue.Verb.Takes(Frames.Quotation) || cue.Verb.Takes(Frames.AddresseeClause) && cue.Verb.Lemma is not "warn" || cue.Words.First != cue.At || cue.Form == VerbForm.Gerund) return [];
         var before = cue.At - 1;
         var opens = before < sentence.Tokens.First || reading.Tokens[before].IsQuotationMark || reading.Tokens[before].Word is "," or "?" or "!" or "…" or "—" or "–" || reading.Tokens[before].Is("as");
         if (!opens) return [];
         var subjects = Subjects.After(reading, cue.Words.End);
         if (subjects.Count == 0) return [];
         var next = subjects[^1].End;
-        var clause = next < sentence.Tokens.End && reading.Tokens[next].Tag is Tag.Verb or Tag.Auxiliary or Tag.Modal;
-        return clause ? [] : subjects;
+        var closes = next >= sentence.Tokens.End || reading.Tokens[next].Tag is Tag.Mark or Tag.Preposition or Tag.To or Tag.Wh or Tag.Conjunction or Tag.Adverb or Tag.Subordinator or Tag.Gerund || reading.TimeAt(next) is not null;
+        return closes ? subjects : [];
     }
 
     /// <summary>Passes over an appositive after an inverted subject: "said X, a lawyer from Y, on Monday".</summary>
@@ -83,7 +88,7 @@ internal static class VerbCueRecogniser
     {
         var content = new List<TokenRange>();
         var takesClause = cue.Verb.Takes(Frames.Quotation | Frames.Clause | Frames.AddresseeClause);
-        if (takesClause && QuotationBefore(reading, first) is { } before) content.Add(before.Content);
+        if (takesClause && QuotationBefore(reading, first) is { } before) content.Add(WithLeadIn(reading, before));
         if (content.Count > 0)
         {
             if (after.Introducer == Introducer.Quotation) content.Add(QuotationAt(reading, after.At));
@@ -138,6 +143,18 @@ internal static class VerbCueRecogniser
         var quotation = reading.Quotations[reading.Tokens[at - 1].Quotation];
         var punctuated = reading.Tokens[quotation.Close - 1].Tag == Tag.Mark || at < first - 1;
         return punctuated && !(reading.Tokens[quotation.Close - 1].Is(".") && reading.Tokens[first].Sentence != reading.Tokens[at].Sentence) ? quotation : null;
+    }
+
+    /// <summary>The quotation with the narrator's words that begin its sentence: "The move “makes no sense,” said X".</summary>
+    private static TokenRange WithLeadIn(Reading reading, Quotation quotation)
+    {
+        var first = reading.SentenceOf(quotation.Open).Tokens.First;
+        if (first < quotation.Open && reading.Tokens[first].Lower is "but" or "and" or "yet" or "still") first++;
+        while (first < quotation.Open && reading.Tokens[first].Tag == Tag.Mark) first++;
+        if (quotation.Open - first is 0 or > LongestLeadIn || reading.Tokens[quotation.Open - 1].Tag == Tag.Mark) return quotation.Content;
+        for (var i = first; i < quotation.Open; i++)
+            if (reading.Tokens[i].Quotation >= 0) return quotation.Content;
+        return new TokenRange(first, quotation.Close);
     }
 
     /// <summary>"The plan is dead, X said": the clause from its sentence's start to the comma.</summary>

@@ -80,6 +80,7 @@ internal static class NounPhrases
         var start = end;
         while (end < limit && end - start < Longest && (end == start ? StartsBase(tokens[end]) : Continues(reading, end - 1, end) && IsBase(tokens[end]))) end++;
         if (end > start && tokens[end - 1].Tag == Tag.Possessive) end--;
+        while (end > start + 1 && tokens[end - 1] is { Tag: Tag.Adjective, IsCapitalized: false }) end--;
         if (end == start) return end > first && tokens[first].Tag == Tag.Determiner && tokens[first].Lower is not ("the" or "a" or "an" or "every" or "no") ? new NounPhrase(new TokenRange(first, end), first) : null;
         return new NounPhrase(new TokenRange(first, end), end - 1);
     }

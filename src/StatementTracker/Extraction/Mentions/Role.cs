@@ -9,4 +9,8 @@ namespace StatementTracker.Extraction.Mentions;
 /// <param name="Body">The words that name the body: "Kremlin", "Velmaran", "the Harbour Institute"; or null.</param>
 /// <param name="IsAffiliation">True where the body is only where it works ("at", "with").</param>
 /// <param name="IsFormer">"former", "ex-".</param>
-internal sealed record Role(TokenRange Words, int Head, SourceNoun Noun, TokenRange? Body, bool IsAffiliation, bool IsFormer);
+internal sealed record Role(TokenRange Words, int Head, SourceNoun Noun, TokenRange? Body, bool IsAffiliation, bool IsFormer)
+{
+    /// <summary>"its", "their" before it: the body is the one spoken of.</summary>
+    public bool HasPronounOwner { get; init; }
+}

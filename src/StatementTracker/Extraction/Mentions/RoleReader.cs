@@ -23,7 +23,10 @@ internal static class RoleReader
         if (head < first || SourceNouns.Of(tokens[head].Lower) is not { } noun) return null;
         var end = head == close - 1 ? words.End : head + 1;
         var (body, affiliation) = head == close - 1 && After(reading, close, words.End) is { } after ? after : (Before(reading, first, head, noun), false);
-        return new Role(new TokenRange(first, end), head, noun, body, affiliation, IsFormer(reading, first, head));
+        return new Role(new TokenRange(first, end), head, noun, body, affiliation, IsFormer(reading, first, head))
+        {
+            HasPronounOwner = tokens[words.First].Tag == Tag.PossessivePronoun && tokens[words.First].Lower is "its" or "their",
+        };
     }
 
     public static bool IsModifier(string lower) => Modifiers.Contains(lower);

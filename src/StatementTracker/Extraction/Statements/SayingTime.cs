@@ -17,10 +17,19 @@ internal static class SayingTime
         {
             if (!scope.Contains(time.Words.First) || attribution.Content.Any(content => content.Overlaps(time.Words)) || reading.Tokens[time.Words.First].Quotation >= 0) continue;
             var far = (time.Words.First < cue.First ? cue.First - time.Words.End : time.Words.First - cue.End) + (time.Vague ? Vagueness : 0);
-            if (far < distance && !IsOfAnother(reading, index, time.Words)) (nearest, distance) = (time, far);
+            if (far < distance && !IsOfAnother(reading, index, time.Words) && !IsInserted(reading, attribution, time.Words)) (nearest, distance) = (time, far);
         }
 
         return nearest is { } found ? reading.Span(found.Words) : null;
+    }
+
+    /// <summary>"X, who took office in March, said": the time of what is said of the source.</summary>
+    private static bool IsInserted(Reading reading, Attribution attribution, TokenRange time)
+    {
+        if (attribution.Cue is not { } cue || attribution.Sources is not [.., var source] || source.End > time.First || time.First >= cue.First) return false;
+        for (var i = time.End; i < cue.First; i++)
+            if (reading.Tokens[i].Is(",")) return true;
+        return false;
     }
 
     /// <summary>A time that names a period is preferred to a vague one unless it is this many tokens farther off.</summary>

@@ -44,7 +44,7 @@ internal static class Topics
     {
         foreach (var content in attribution.Content)
         {
-            if (content.Count <= 2 && reading.Tokens[content.Last].Tag is Tag.Pronoun or Tag.Noun or Tag.Determiner) return true;
+            if (content.Count == 1 && reading.Tokens[content.Last].Tag is Tag.Pronoun or Tag.Noun or Tag.Determiner) return true;
             for (var i = content.First; i < content.End; i++)
                 if (IsAnaphor(reading, i, content.End)) return true;
         }

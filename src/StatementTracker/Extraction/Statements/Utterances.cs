@@ -56,8 +56,11 @@ internal static class Utterances
         if (before.Paragraph != after.Paragraph || Further.Contains(reading.Attributions[other].CueLemma)) return false;
         if (reading.Attributions[one].Kind == CueKind.Noun || reading.Attributions[other].Kind == CueKind.Noun) return false;
         if (before.Sentence == after.Sentence) return reading.Attributions[one].Sources.SequenceEqual(reading.Attributions[other].Sources);
+        if (Declines(first) != Declines(second)) return false;
         return (first.Mode == StatementMode.Direct) != (second.Mode == StatementMode.Direct) && FirstSentence(reading, other) - LastSentence(reading, one) <= 1;
     }
+
+    private static bool Declines(StatementDraft statement) => statement.Act is SpeechAct.DeclineComment or SpeechAct.NoResponse or SpeechAct.Defer;
 
     private static int FirstSentence(Reading reading, int index) => reading.Tokens[reading.Attributions[index].First].Sentence;
 

@@ -19,7 +19,7 @@ internal sealed record Standing(
         if (claims.Count == 0) return null;
         var weight = claims.Max(c => c.Weight);
         var heaviest = claims.Where(c => c.Weight == weight).ToList();
-        var last = heaviest.Where(c => !heaviest.Any(other => precedence.Supersedes(other, c))).ToList();
+        var last = heaviest.Where(c => !heaviest.Any(other => other.Stance != c.Stance && precedence.Supersedes(other, c))).ToList();
         if (last.Count == 0) last = heaviest;
         var superseded = heaviest.Except(last).ToList();
 

@@ -25,13 +25,16 @@ internal static class Subjects
         var sentence = line.SentenceAt(Math.Max(edge, 0)).First;
         if (edge < 0 || edge < sentence || line.Is(edge, WordClass.SentenceEnd)) return (Holder.Implied, edge + 1);
         if (line.InCue(edge)) return edge == line.ContentStart - 1 ? (Holder.Implied, edge + 1) : (Holder.Self, edge + 1);
+        if (line.IsWord(edge, "rather", "instead")) return (OfSentence(line, sentence, edge), sentence);
         if (line.Is(edge, WordClass.Comma | WordClass.Conjunction | WordClass.ClauseEnd)) return (OfSentence(line, sentence, edge), sentence);
         if (line.IsWord(edge, "that", "which", "who") || line.Is(edge, WordClass.Complementiser) && !line.Is(edge, WordClass.Pronoun)) return (Holder.Other, edge);
         if (line.Is(edge, WordClass.Pronoun)) return (OfPronoun(line, edge), StartOfPronoun(line, edge));
         var start = edge;
-        while (start > sentence && edge - start < Reach && IsNominal(line, start - 1)) start--;
+        while (start > Math.Max(sentence, line.ContentStart) && edge - start < Reach && IsNominal(line, start - 1) && !Embeds(line.MarkAt(start - 1))) start--;
         return (OfName(line, start, edge), start);
     }
+
+    private static bool Embeds(Mark? mark) => mark?.Senses.Any(s => s.IsVerb && s.Kind is AttitudeKind.Believe or AttitudeKind.Deny or AttitudeKind.Doubt or AttitudeKind.Fear or AttitudeKind.Hope) is true;
 
     private static int StartOfPronoun(Line line, int edge) => line.IsWord(edge, "one") && line.IsWord(edge - 1, "no") ? edge - 1 : edge;
 
