@@ -66,13 +66,13 @@ public class SpanTests
     [InlineData("(")]
     [InlineData("Velmaran minister — ")]
     [InlineData("They said. ")]
-    public void Repetition_without_end_is_read_in_linear_time(string scrap)
+    public async Task Repetition_without_end_is_read_in_linear_time(string scrap)
     {
         var text = string.Concat(Enumerable.Repeat(scrap, 200_000 / scrap.Length));
 
         var reading = Task.Run(() => Extracted.From(text));
 
-        Assert.True(reading.Wait(TimeSpan.FromSeconds(20)), "200,000 characters took longer than 20 seconds");
+        await reading.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;

@@ -1,3 +1,4 @@
+using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Gazetteers;
 using StatementTracker.Extraction.Mentions;
 using StatementTracker.Extraction.Text;
@@ -34,8 +35,18 @@ internal static class NamedActors
 
     /// <summary>Names of two words and more that some mention shows to be a person's.</summary>
     private static HashSet<string> PeopleNames(Reading reading, List<NameMention> names, HashSet<int> sources) =>
-        [.. names.Where(name => name.Name.Count > 1 && (name.Kind == NameKind.Person || (name.Kind == NameKind.Unknown && !name.IsDetermined && name.Name.Count <= 4 && sources.Contains(name.Name.Last))))
+        [.. names.Where(name => name.Name.Count > 1 && (name.Kind == NameKind.Person || (name.Kind == NameKind.Unknown && !name.IsDetermined && name.Name.Count <= 4 && (sources.Contains(name.Name.Last) || ActsAsPerson(reading, name.Name)))))
             .Select(name => Text(reading, name.Name))];
+
+    /// <summary>The subject of its clause, or followed by "who": unknown names of two words and more that act are mostly people's.</summary>
+    private static bool ActsAsPerson(Reading reading, TokenRange name)
+    {
+        if (name.End >= reading.Tokens.Length || reading.Tokens[name.First].Quotation >= 0) return false;
+        var next = reading.Tokens[name.End];
+        if (next.Is(",") && name.End + 1 < reading.Tokens.Length && reading.Tokens[name.End + 1].Is("who")) return true;
+        return next.Tag is Grammar.Tag.Verb or Grammar.Tag.Auxiliary && next.Sentence == reading.Tokens[name.First].Sentence
+            && Subjects.IsClauseStart(reading, name.First, reading.SentenceOf(name.First).Tokens.First);
+    }
 
     private static CastMember? Full(Reading reading, Cast cast, NameMention name, HashSet<string> people)
     {

@@ -148,7 +148,7 @@ internal sealed class SourceResolver
         var body = role.Body is { } words ? Bodies.Of(reading, cast, words, Latest) : null;
         var lemma = role.Noun.Lemma;
         var bare = reading.Tokens[source.First].Lower is not ("a" or "an" or "one" or "another");
-        if (bare && recency.Latest(actor => actor.Kind == ActorKind.Person && Holds(actor, lemma, body)) is { } holder) return holder;
+        if (bare && recency.Latest(actor => actor.Kind == ActorKind.Person && Holds(actor, role, body)) is { } holder) return holder;
         if (bare && body is not null && role.Noun.Class is SourceClass.Office or SourceClass.Spokesperson && Introduced(source) is { } named)
         {
             named.Learn(role, body);
@@ -192,12 +192,24 @@ internal sealed class SourceResolver
         return low;
     }
 
-    private bool Holds(CastMember actor, string lemma, CastMember? body)
+    /// <summary>Whether the actor's role has the noun and what qualifies it ("foreign" of "the foreign minister"), and no other body.</summary>
+    private bool Holds(CastMember actor, Role sought, CastMember? body)
     {
-        if (actor.Role is not { } role || (body is not null && actor.Body is not null && actor.Body != body)) return false;
-        if (body is not null && actor.Body is null) return false;
+        if (actor.Role is not { } role || (body is not null && actor.Body != body)) return false;
+        if (!Has(role, word => word == sought.Noun.Lemma || SourceNouns.Of(word)?.Lemma == sought.Noun.Lemma)) return false;
+        for (var i = sought.Words.First; i < sought.Head; i++)
+        {
+            var word = reading.Tokens[i].Lower;
+            if (RoleReader.IsModifier(word) && word is not ("senior" or "special") && !Has(role, other => other == word)) return false;
+        }
+
+        return true;
+    }
+
+    private bool Has(Role role, Func<string, bool> fits)
+    {
         for (var i = role.Words.First; i < role.Words.End; i++)
-            if (reading.Tokens[i].Lower == lemma || SourceNouns.Of(reading.Tokens[i].Lower)?.Lemma == lemma) return true;
+            if (fits(reading.Tokens[i].Lower)) return true;
         return false;
     }
 

@@ -1,4 +1,5 @@
 using StatementTracker.Extraction.Acts;
+using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Text;
 using StatementTracker.Model;
 
