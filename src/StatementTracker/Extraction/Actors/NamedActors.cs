@@ -54,7 +54,11 @@ internal static class NamedActors
         if (name.Kind == NameKind.Known && name.Match is { } match) return Listed(cast, match, text);
         if (name.Name.Count > 1 && people.Contains(text)) return cast.Person(text, name.Gender);
         if (name.Name.Count == 1 && cast.State(text) is { } state) return state;
-        return name.Kind == NameKind.Organization ? cast.Organization(text) : null;
+        if (name.Kind != NameKind.Organization) return null;
+        var organization = cast.Organization(text);
+        var organ = StateNames.IsStateNoun(reading.Tokens[name.Name.Last].Lower);
+        if (organ && organization.Kind == ActorKind.Organization) organization.PartOf ??= Bodies.StateIn(reading, cast, name.Name with { End = name.Name.First + 1 });
+        return organization;
     }
 
     private static CastMember Listed(Cast cast, GazetteerMatch match, string text)
@@ -91,7 +95,7 @@ internal static class NamedActors
         if (actor.Gender == Gender.Unknown) actor.Gender = name.Gender;
         if (name.Role is not { } role || actor.Kind != ActorKind.Person) return;
         var body = role.Body is { } words ? Bodies.Of(reading, cast, words, noun => Before(actors, at, noun))
-            : role.HasPronounOwner ? Before(actors, at, "")
+            : role.HasPronounOwner ? null
             : StateOffices.StateOf(reading, cast, role);
         actor.Learn(role, body);
     }
@@ -102,8 +106,7 @@ internal static class NamedActors
         for (var i = at - 1; i >= 0 && i > at - 24; i--)
         {
             if (actors[i] is not { } actor) continue;
-            if (noun.Length == 0 && actor.Kind is ActorKind.State or ActorKind.Organization) return actor;
-            if (noun == "state" ? actor.Kind == ActorKind.State : noun.Length > 0 && actor.Kind == ActorKind.Organization && actor.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) return actor;
+            if (noun == "state" ? actor.Kind == ActorKind.State : actor.Kind == ActorKind.Organization && actor.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) return actor;
         }
 
         return null;

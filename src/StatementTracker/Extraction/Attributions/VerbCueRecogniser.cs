@@ -155,7 +155,7 @@ internal static class VerbCueRecogniser
         if (quotation.Open - first is 0 or > LongestLeadIn || reading.Tokens[quotation.Open - 1].Tag == Tag.Mark) return quotation.Content;
         for (var i = first; i < quotation.Open; i++)
             if (reading.Tokens[i].Quotation >= 0) return quotation.Content;
-        return new TokenRange(first, quotation.Close);
+        return new TokenRange(first, quotation.Whole.End);
     }
 
     /// <summary>"The plan is dead, X said": the clause from its sentence's start to the comma.</summary>
