@@ -21,7 +21,7 @@ internal static class Bodies
         if (Gazetteer.World.Find(name) is { } match && (!match.Ambiguous || first + 1 < words.End || match.Form is not NameForm.People)) return cast.Known(match.Entry);
         if (cast.Named(name) is { } named) return named;
         var head = Head(reading, first, words.End);
-        var state = State(reading, cast, first, words.End);
+        var state = StateIn(reading, cast, new TokenRange(first, words.End));
         var noun = reading.Tokens[head].Lower;
         if (state is not null && (head == first || Governments.Contains(noun) || reading.Tokens[head].Tag == Tag.Possessive)) return state;
         if (SourceNouns.Of(noun) is { Class: SourceClass.Body } || NameLike(reading, first))
@@ -44,9 +44,11 @@ internal static class Bodies
         return end - 1;
     }
 
-    private static CastMember? State(Reading reading, Cast cast, int first, int end)
+    /// <summary>The first state these words name, as a noun or an adjective.</summary>
+    public static CastMember? StateIn(Reading reading, Cast cast, TokenRange words)
     {
-        for (var i = first; i < end; i++)
+        var end = words.End;
+        for (var i = words.First; i < end; i++)
         {
             var token = reading.Tokens[i];
             if (!token.IsCapitalized || RoleReader.IsModifier(token.Lower) || SourceNouns.Of(token.Lower) is not null) continue;

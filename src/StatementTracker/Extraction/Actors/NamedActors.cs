@@ -1,3 +1,4 @@
+using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Gazetteers;
 using StatementTracker.Extraction.Mentions;
 using StatementTracker.Extraction.Text;
@@ -34,8 +35,18 @@ internal static class NamedActors
 
     /// <summary>Names of two words and more that some mention shows to be a person's.</summary>
     private static HashSet<string> PeopleNames(Reading reading, List<NameMention> names, HashSet<int> sources) =>
-        [.. names.Where(name => name.Name.Count > 1 && (name.Kind == NameKind.Person || (name.Kind == NameKind.Unknown && !name.IsDetermined && name.Name.Count <= 4 && sources.Contains(name.Name.Last))))
+        [.. names.Where(name => name.Name.Count > 1 && (name.Kind == NameKind.Person || (name.Kind == NameKind.Unknown && !name.IsDetermined && name.Name.Count <= 4 && (sources.Contains(name.Name.Last) || ActsAsPerson(reading, name.Name)))))
             .Select(name => Text(reading, name.Name))];
+
+    /// <summary>The subject of its clause, or followed by "who": unknown names of two words and more that act are mostly people's.</summary>
+    private static bool ActsAsPerson(Reading reading, TokenRange name)
+    {
+        if (name.End >= reading.Tokens.Length || reading.Tokens[name.First].Quotation >= 0) return false;
+        var next = reading.Tokens[name.End];
+        if (next.Is(",") && name.End + 1 < reading.Tokens.Length && reading.Tokens[name.End + 1].Is("who")) return true;
+        return next.Tag is Grammar.Tag.Verb or Grammar.Tag.Auxiliary && next.Sentence == reading.Tokens[name.First].Sentence
+            && Subjects.IsClauseStart(reading, name.First, reading.SentenceOf(name.First).Tokens.First);
+    }
 
     private static CastMember? Full(Reading reading, Cast cast, NameMention name, HashSet<string> people)
     {
@@ -43,7 +54,11 @@ internal static class NamedActors
         if (name.Kind == NameKind.Known && name.Match is { } match) return Listed(cast, match, text);
         if (name.Name.Count > 1 && people.Contains(text)) return cast.Person(text, name.Gender);
         if (name.Name.Count == 1 && cast.State(text) is { } state) return state;
-        return name.Kind == NameKind.Organization ? cast.Organization(text) : null;
+        if (name.Kind != NameKind.Organization) return null;
+        var organization = cast.Organization(text);
+        var organ = StateNames.IsStateNoun(reading.Tokens[name.Name.Last].Lower);
+        if (organ && organization.Kind == ActorKind.Organization) organization.PartOf ??= Bodies.StateIn(reading, cast, name.Name with { End = name.Name.First + 1 });
+        return organization;
     }
 
     private static CastMember Listed(Cast cast, GazetteerMatch match, string text)
@@ -80,7 +95,7 @@ internal static class NamedActors
         if (actor.Gender == Gender.Unknown) actor.Gender = name.Gender;
         if (name.Role is not { } role || actor.Kind != ActorKind.Person) return;
         var body = role.Body is { } words ? Bodies.Of(reading, cast, words, noun => Before(actors, at, noun))
-            : role.HasPronounOwner ? Before(actors, at, "")
+            : role.HasPronounOwner ? null
             : StateOffices.StateOf(reading, cast, role);
         actor.Learn(role, body);
     }
@@ -91,8 +106,7 @@ internal static class NamedActors
         for (var i = at - 1; i >= 0 && i > at - 24; i--)
         {
             if (actors[i] is not { } actor) continue;
-            if (noun.Length == 0 && actor.Kind is ActorKind.State or ActorKind.Organization) return actor;
-            if (noun == "state" ? actor.Kind == ActorKind.State : noun.Length > 0 && actor.Kind == ActorKind.Organization && actor.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) return actor;
+            if (noun == "state" ? actor.Kind == ActorKind.State : actor.Kind == ActorKind.Organization && actor.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) return actor;
         }
 
         return null;

@@ -13,6 +13,7 @@ internal sealed class SourceResolver
     private readonly Cast cast;
     private readonly Recency recency = new();
     private readonly Dictionary<int, CastMember> nameAt = [];
+    private readonly Dictionary<int, Role> owned = [];
     private readonly Dictionary<TokenRange, List<CastMember>> resolved = [];
     private readonly List<ActorMention> mentions = [];
     private readonly List<ActorMention> named;
@@ -25,6 +26,7 @@ internal sealed class SourceResolver
         {
             for (var i = name.Name.First; i < name.Name.End; i++) nameAt[i] = actor;
             mentions.Add(new ActorMention(name.Words, actor.Index, false));
+            if (name.Role is { HasPronounOwner: true, Body: null } role && reading.Tokens[name.Words.First].Tag == Tag.PossessivePronoun) owned[name.Words.First] = role;
         }
 
         named = [.. mentions.OrderBy(mention => mention.Words.First)];
@@ -37,12 +39,12 @@ internal sealed class SourceResolver
         var next = 0;
         foreach (var source in sources)
         {
-            for (; next < named.Count && named[next].Words.First < source.First; next++) See(named[next]);
+            for (; next < named.Count && named[next].Words.First <= source.First; next++) See(named[next]);
             resolved[source] = Resolve(source);
             foreach (var actor in resolved[source])
             {
                 mentions.Add(new ActorMention(source, actor.Index, IsPronoun(source)));
-                if (reading.Tokens[source.First].Quotation < 0) recency.Add(actor, source.First, reading.Tokens[source.First].Sentence, subject: true);
+                if (reading.Tokens[source.First].Quotation < 0) recency.Add(actor, reading.Tokens[source.First].Sentence, Standing.Speaker);
                 if (!IsPronoun(source) && !nameAt.ContainsKey(Head(source))) actor.Mentions.Add(source);
             }
         }
@@ -53,12 +55,13 @@ internal sealed class SourceResolver
     private void See(ActorMention mention)
     {
         var token = reading.Tokens[mention.Words.First];
+        if (owned.TryGetValue(mention.Words.First, out var role) && Pronoun(mention.Words.First) is [var body, ..]) cast.Members[mention.Actor].Learn(role, body);
         if (token.Quotation >= 0) return;
         var next = mention.Words.End < reading.Tokens.Length ? reading.Tokens[mention.Words.End] : null;
         var floor = reading.SentenceOf(mention.Words.First).Tokens.First;
         var opens = Subjects.IsClauseStart(reading, mention.Words.First, floor) || reading.Tokens[mention.Words.First - 1].Tag == Tag.Verb;
         var subject = opens && next is { Tag: Tag.Verb or Tag.Auxiliary or Tag.Modal or Tag.Adverb or Tag.Possessive };
-        recency.Add(cast.Members[mention.Actor], mention.Words.First, token.Sentence, subject);
+        recency.Add(cast.Members[mention.Actor], token.Sentence, subject ? Standing.Subject : Standing.Mentioned);
     }
 
     private bool IsPronoun(TokenRange source) => source.Count == 1 && reading.Tokens[source.First].Tag is Tag.Pronoun or Tag.PossessivePronoun;
@@ -79,8 +82,9 @@ internal sealed class SourceResolver
         if (token.Lower is "i" or "we" or "you" or "me" or "us" or "my" or "our" or "your") return [];
         var floor = reading.SentenceOf(at).Tokens.First;
         if (token.Lower is "they" or "their" or "them" && Joint(at) is { Count: > 1 } joint) return joint;
-        var found = recency.Antecedent(token.Sentence, at == floor || reading.Tokens[at - 1].IsQuotationMark, actor => Recency.Fits(actor, token.Lower));
-        found ??= token.Lower is "they" or "their" or "them" ? recency.Antecedent(token.Sentence, false, actor => actor.Kind is ActorKind.Organization) : null;
+        var owns = token.Tag == Tag.PossessivePronoun;
+        var found = recency.Antecedent(token.Sentence, at == floor || reading.Tokens[at - 1].IsQuotationMark, owns, actor => Recency.Fits(actor, token.Lower));
+        found ??= token.Lower is "they" or "their" or "them" ? recency.Antecedent(token.Sentence, false, owns, actor => actor.Kind is ActorKind.Organization) : null;
         if (found is { Gender: Gender.Unknown }) found.Gender = token.Lower switch { "he" or "his" or "him" => Gender.Male, "she" or "her" => Gender.Female, _ => Gender.Unknown };
         return found is null ? [] : [found];
     }
@@ -148,7 +152,7 @@ internal sealed class SourceResolver
         var body = role.Body is { } words ? Bodies.Of(reading, cast, words, Latest) : null;
         var lemma = role.Noun.Lemma;
         var bare = reading.Tokens[source.First].Lower is not ("a" or "an" or "one" or "another");
-        if (bare && recency.Latest(actor => actor.Kind == ActorKind.Person && Holds(actor, lemma, body)) is { } holder) return holder;
+        if (bare && recency.Latest(actor => actor.Kind is ActorKind.Person or ActorKind.Unnamed && !actor.IsPlural && Holds(actor, role, body)) is { } holder) return holder;
         if (bare && body is not null && role.Noun.Class is SourceClass.Office or SourceClass.Spokesperson && Introduced(source) is { } named)
         {
             named.Learn(role, body);
@@ -192,12 +196,24 @@ internal sealed class SourceResolver
         return low;
     }
 
-    private bool Holds(CastMember actor, string lemma, CastMember? body)
+    /// <summary>Whether the actor's role has the noun and what qualifies it ("foreign" of "the foreign minister"), and no other body.</summary>
+    private bool Holds(CastMember actor, Role sought, CastMember? body)
     {
-        if (actor.Role is not { } role || (body is not null && actor.Body is not null && actor.Body != body)) return false;
-        if (body is not null && actor.Body is null) return false;
+        if (actor.Role is not { } role || (body is not null && actor.Body != body)) return false;
+        if (!Has(role, word => word == sought.Noun.Lemma || SourceNouns.Of(word)?.Lemma == sought.Noun.Lemma)) return false;
+        for (var i = sought.Words.First; i < sought.Head; i++)
+        {
+            var word = reading.Tokens[i].Lower;
+            if (RoleReader.IsModifier(word) && word is not ("senior" or "special") && !Has(role, other => other == word)) return false;
+        }
+
+        return true;
+    }
+
+    private bool Has(Role role, Func<string, bool> fits)
+    {
         for (var i = role.Words.First; i < role.Words.End; i++)
-            if (reading.Tokens[i].Lower == lemma || SourceNouns.Of(reading.Tokens[i].Lower)?.Lemma == lemma) return true;
+            if (fits(reading.Tokens[i].Lower)) return true;
         return false;
     }
 

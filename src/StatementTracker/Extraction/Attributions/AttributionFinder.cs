@@ -6,6 +6,8 @@ namespace StatementTracker.Extraction.Attributions;
 /// <summary>Finds what is attributed to whom, sentence by sentence, before anything is known of who the sources are.</summary>
 internal static class AttributionFinder
 {
+    private const int DeepestNesting = 3;
+
     private static readonly Func<Reading, Sentence, IReadOnlyList<VerbCue>, IEnumerable<Attribution>>[] Recognisers =
     [
         SilenceRecogniser.Find,
@@ -28,7 +30,20 @@ internal static class AttributionFinder
         }
 
         var joined = QuotationJoiner.Join(reading, found);
-        return reading with { Attributions = [.. joined.OrderBy(attribution => attribution.First).ThenBy(attribution => attribution.Anchor)] };
+        reading = reading with { Attributions = [.. joined.OrderBy(attribution => attribution.First).ThenBy(attribution => attribution.Anchor)] };
+        return reading with { Attributions = [.. Shallow(reading)] };
+    }
+
+    /// <summary>Leaves out what is nested deeper than anybody writes on purpose, so that work on contents stays linear in the text.</summary>
+    private static IEnumerable<Attribution> Shallow(Reading reading)
+    {
+        var within = Nesting.Of(reading);
+        for (var i = 0; i < within.Length; i++)
+        {
+            var depth = 0;
+            for (var outer = within[i]; outer is { } at && depth <= DeepestNesting; outer = within[at]) depth++;
+            if (depth <= DeepestNesting) yield return reading.Attributions[i];
+        }
     }
 
     private static List<VerbCue> Cues(Reading reading, Sentence sentence)

@@ -78,7 +78,7 @@ internal static class ColonRecogniser
         var named = Agents.IsNamed(reading, phrase) && phrase.Words.Count <= 3;
         var office = Mentions.SourceNouns.Of(reading.Tokens[phrase.Head].Lower) is { Class: Mentions.SourceClass.Office or Mentions.SourceClass.Spokesperson or Mentions.SourceClass.Person };
         if (!named && !office) return null;
-        if (named && !HasVerb(reading, colon + 1, sentence.Tokens.End) && !reading.Tokens[colon + 1].IsQuotationMark) return null;
+        if (named && !office && !HasVerb(reading, colon + 1, sentence.Tokens.End) && !reading.Tokens[colon + 1].IsQuotationMark) return null;
         return Of(reading, colon, new TokenRange(colon, colon + 1), ":", phrase.Words, 0.6);
     }
 

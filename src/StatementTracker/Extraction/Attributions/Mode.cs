@@ -23,6 +23,7 @@ internal static class Mode
     /// <summary>The range without the marks of a quotation that is all of it.</summary>
     public static TokenRange Unquoted(Reading reading, TokenRange range)
     {
+        if (range.Count > 2 && reading.Tokens[range.First].Is("that") && reading.Tokens[range.First + 1].IsQuotationMark && Unquoted(reading, range with { First = range.First + 1 }) is var inner && inner.First == range.First + 2) return inner;
         var opens = reading.Tokens[range.First].IsQuotationMark && range.Count > 1;
         if (!opens || reading.Tokens[range.First + 1].Quotation is var quotation && quotation < 0) return range;
         var whole = reading.Quotations[quotation];

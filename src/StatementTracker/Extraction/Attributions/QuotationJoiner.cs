@@ -50,7 +50,7 @@ internal static class QuotationJoiner
         var before = quotation.Open - 1;
         var starts = before < 0 || reading.Tokens[before].Sentence != reading.Tokens[content.First].Sentence || reading.Tokens[before].Word is ":" or "." || reading.Tokens[before].Paragraph != quotation.Paragraph
             || (reading.Tokens[before].Is(",") && reading.Tokens[content.First].IsCapitalized);
-        return starts && (!quotation.Closed || reading.Tokens[content.Last].Tag == Tag.Mark || quotation.Whole.End >= reading.Tokens.Length || reading.Tokens[quotation.Whole.End].Paragraph != quotation.Paragraph);
+        return starts && (!quotation.Closed || reading.Tokens[content.Last].Tag == Tag.Mark || quotation.Whole.End >= reading.Tokens.Length || reading.Tokens[quotation.Whole.End].Word is "." or "!" or "?" || reading.Tokens[quotation.Whole.End].Paragraph != quotation.Paragraph);
     }
 
     private static int? Previous(Reading reading, List<Attribution> attributions, int[] owner, Quotation quotation)

@@ -23,7 +23,7 @@ internal static class SilenceRecogniser
     {
         var token = reading.Tokens[at];
         var group = Group(reading, sentence, at, out var negated);
-        if (token.Lower is "respond" or "reply" or "responded" or "replied" or "return" or "returned" or "answer" or "answered" && negated)
+        if (negated && (token.Lower is "respond" or "reply" or "responded" or "replied" || (token.Lower is "return" or "returned" or "answer" or "answered" && IsInquiry(reading, sentence, at))))
             return With(reading, sentence, group, at, "respond");
         if (token.Lower is "reached" && negated) return With(reading, sentence, group, at, "respond");
         if (token.Lower is "available" or "reachable" && negated) return With(reading, sentence, group, at, "respond");
@@ -34,6 +34,14 @@ internal static class SilenceRecogniser
         }
 
         return null;
+    }
+
+    /// <summary>What is not answered is an inquiry: "did not return several calls".</summary>
+    private static bool IsInquiry(Reading reading, Sentence sentence, int at)
+    {
+        for (var i = at + 1; i < sentence.Tokens.End && i <= at + 6; i++)
+            if (reading.Tokens[i].Lower is "call" or "calls" or "message" or "messages" or "email" or "emails" or "e-mails" or "request" or "requests" or "question" or "questions" or "inquiries" or "enquiries") return true;
+        return false;
     }
 
     private static int Group(Reading reading, Sentence sentence, int at, out bool negated)

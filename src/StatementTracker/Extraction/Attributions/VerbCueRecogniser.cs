@@ -98,6 +98,7 @@ internal static class VerbCueRecogniser
         var preceding = takesClause ? ClauseBefore(reading, sentence, first) : null;
         if (after.Introducer is Introducer.Nothing or Introducer.Comma)
         {
+            if (preceding is null && after.Introducer == Introducer.Comma && after.At + 1 < sentence.Tokens.End && GoesOn(reading, after.At + 1)) preceding = SubjectBefore(reading, sentence, first);
             if ((preceding ?? Antecedent(reading, sentence, cue, first)) is not { } clause) return content;
             content.Add(clause);
             if (preceding is null) return content;
@@ -154,7 +155,7 @@ internal static class VerbCueRecogniser
         if (quotation.Open - first is 0 or > LongestLeadIn || reading.Tokens[quotation.Open - 1].Tag == Tag.Mark) return quotation.Content;
         for (var i = first; i < quotation.Open; i++)
             if (reading.Tokens[i].Quotation >= 0) return quotation.Content;
-        return new TokenRange(first, quotation.Close);
+        return new TokenRange(first, quotation.Whole.End);
     }
 
     /// <summary>"The plan is dead, X said": the clause from its sentence's start to the comma.</summary>
@@ -184,6 +185,14 @@ internal static class VerbCueRecogniser
         if (at > sentence.Tokens.First && reading.Tokens[at].Is(",")) at--;
         if (at < sentence.Tokens.First || reading.Tokens[at].Tag is not Tag.Noun || reading.TimeAt(at) is not null) return null;
         return NounPhrases.BaseEndingAt(reading, at, sentence.Tokens.First)?.Words;
+    }
+
+    /// <summary>"The dam, X said, would hold": the subject whose verb comes after the parenthesis.</summary>
+    private static TokenRange? SubjectBefore(Reading reading, Sentence sentence, int first)
+    {
+        var comma = first - 1;
+        if (comma <= sentence.Tokens.First || !reading.Tokens[comma].Is(",")) return null;
+        return NounPhrases.EndingAt(reading, comma - 1) is { } phrase && phrase.Words.First >= sentence.Tokens.First ? phrase.Words : null;
     }
 
     private static bool GoesOn(Reading reading, int at) =>

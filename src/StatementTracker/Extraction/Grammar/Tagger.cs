@@ -41,7 +41,7 @@ internal static class Tagger
             "that" when before is { Tag: Tag.Verb or Tag.Noun or Tag.Pronoun or Tag.Gerund or Tag.Name or Tag.Adjective or Tag.Adverb or Tag.Mark or Tag.Number or Tag.Conjunction } => Tag.Subordinator,
             "that" => Tag.Determiner,
             "her" when next is null || !StartsNoun(next) => Tag.Pronoun,
-            "to" when next is not null && !IsVerbal(next.Lower) => Tag.Preposition,
+            "to" when next is not null && !IsVerbal(next.Lower) && !(before is not null && !next.IsCapitalized && next.IsWord && !FunctionWords.ContainsKey(next.Lower) && TakesInfinitive(before.Lower)) => Tag.Preposition,
             _ => tag,
         };
     }
@@ -66,6 +66,13 @@ internal static class Tagger
         if ((forms & VerbForm.Singular) != 0) return prior is Tag.Name || (prior is Tag.Noun && StartsComplement(lower, next)) ? Tag.Verb : Tag.Noun;
         if (prior is Tag.Noun or Tag.Name && before is not null && SubjectIsPlural(tokens, at) && (StartsObject(next) || next.Kind == TokenKind.Punctuation)) return Tag.Verb;
         return prior is Tag.Conjunction && StartsObject(next) ? Tag.Verb : Tag.Noun;
+    }
+
+    private static bool TakesInfinitive(string lower)
+    {
+        foreach (var cue in CueLexicon.VerbsOf(lower))
+            if (cue.Verb.Takes(Frames.Infinitive)) return true;
+        return false;
     }
 
     private static Tag? BeforeAdverbs(Token[] tokens, int at, Token? before)

@@ -34,7 +34,15 @@ internal static class NameFinder
     public static bool IsTitle(string lower) => Titles.ContainsKey(lower);
 
     private static bool StartsName(Reading reading, int at) =>
-        (reading.Tokens[at].Tag == Tag.Name || (reading.Tokens[at].IsCapitalized && reading.Tokens[at].Tag is Tag.Noun or Tag.Adjective)) && reading.TimeAt(at) is null;
+        !IsDateline(reading, at) && (reading.Tokens[at].Tag == Tag.Name || (reading.Tokens[at].IsCapitalized && reading.Tokens[at].Tag is Tag.Noun or Tag.Adjective)) && reading.TimeAt(at) is null;
+
+    /// <summary>"OSTRAND (Agency) —" or "OSTRAND, March 3 —" before a paragraph: a place, not an actor.</summary>
+    private static bool IsDateline(Reading reading, int at)
+    {
+        var token = reading.Tokens[at];
+        if (token.Word.Length < 4 || token.Word.Any(char.IsLower) || (at > 0 && reading.Tokens[at - 1].Paragraph == token.Paragraph)) return false;
+        return at + 1 < reading.Tokens.Length && reading.Tokens[at + 1].Word is "(" or "," or "—" or "–" or "-" or "--";
+    }
 
     private static int EndOfRun(Reading reading, int at)
     {

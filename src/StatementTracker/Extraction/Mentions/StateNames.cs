@@ -10,7 +10,7 @@ namespace StatementTracker.Extraction.Mentions;
 internal sealed class StateNames
 {
     private static readonly WordList StateNouns = WordList.Load(typeof(StateNames), "state-nouns.txt");
-    private static readonly HashSet<string> Owned = new(StringComparer.Ordinal) { "minister", "ministry", "government", "parliament", "premier", "king", "queen", "army", "constitution", "republic", "kingdom", "chancellor", "emir", "sultan", "capital", "president", "ambassador" };
+    private static readonly HashSet<string> Owned = new(StringComparer.Ordinal) { "minister", "ministry", "government", "parliament", "premier", "king", "queen", "army", "constitution", "republic", "kingdom", "chancellor", "emir", "sultan", "capital", "president", "ambassador", "negotiator", "delegation", "troop", "border", "territory", "airspace", "sovereignty", "coast", "navy", "force", "coastguard", "currency" };
     private static readonly string[] AdjectiveEndings = ["ian", "ean", "an", "ese", "ish", "ic", "i", "n"];
 
     private const int StemLength = 3;
@@ -27,20 +27,27 @@ internal sealed class StateNames
     /// <summary>Every form of a state the text uses, apart from its name.</summary>
     public IEnumerable<string> FormsOf(string name) => nameOf.Where(pair => pair.Value == name && pair.Key != name).Select(pair => pair.Key).Order(StringComparer.Ordinal);
 
+    /// <summary>Whether only a state has one: "parliament", "army".</summary>
+    public static bool IsStateNoun(string lower) => StateNouns.Contains(lower);
+
     public static StateNames Read(Reading reading)
     {
         var names = new StateNames();
         var (adjectives, states, capitals) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new List<(string City, string State)>());
         var words = new HashSet<string>(StringComparer.Ordinal);
+        var pairs = new List<(string Word, string Other)>();
         for (var i = 0; i < reading.Tokens.Length; i++)
         {
             if (!IsUnknownName(reading, i)) continue;
             words.Add(reading.Tokens[i].Word);
             if (IsBeforeStateNoun(reading, i)) (LooksLikeAdjective(reading.Tokens[i].Word) ? adjectives : states).Add(reading.Tokens[i].Word);
             if (IsOwner(reading, i)) states.Add(reading.Tokens[i].Word);
+            if (Counterpart(reading, i) is { } counterpart) pairs.Add((reading.Tokens[i].Word, counterpart));
             if (Capital(reading, i) is { } capital) capitals.Add(capital);
         }
 
+        foreach (var (word, other) in pairs)
+            if (states.Contains(other) || Gazetteer.World.Find(other) is { Entry.Kind: Model.ActorKind.State }) states.Add(word);
         foreach (var state in states) names.nameOf[state] = state;
         var byStem = words.ToLookup(word => word[..StemLength], StringComparer.Ordinal);
         foreach (var adjective in adjectives.Order(StringComparer.Ordinal))
@@ -66,7 +73,7 @@ internal sealed class StateNames
     private static bool IsBeforeStateNoun(Reading reading, int at)
     {
         var next = at + 1;
-        while (next < reading.Tokens.Length && next < at + 4 && RoleReader.IsModifier(reading.Tokens[next].Lower)) next++;
+        while (next < reading.Tokens.Length && next < at + 4 && IsModifier(reading.Tokens[next].Lower)) next++;
         if (next >= reading.Tokens.Length || reading.Tokens[next].Sentence != reading.Tokens[at].Sentence) return false;
         var noun = Singular(reading.Tokens[next].Lower);
         if (at > 0 && reading.Tokens[at - 1].Tag == Tag.Name) return false;
@@ -78,12 +85,26 @@ internal sealed class StateNames
         if (at + 2 < reading.Tokens.Length && reading.Tokens[at + 1].Tag == Tag.Possessive && (at == 0 || reading.Tokens[at - 1].Tag != Tag.Name))
         {
             var next = at + 2;
-            while (next < reading.Tokens.Length && next < at + 5 && RoleReader.IsModifier(reading.Tokens[next].Lower)) next++;
+            while (next < reading.Tokens.Length && next < at + 5 && IsModifier(reading.Tokens[next].Lower)) next++;
             return next < reading.Tokens.Length && Owned.Contains(Singular(reading.Tokens[next].Lower));
         }
 
         return at >= 2 && reading.Tokens[at - 1].Is("of") && Owned.Contains(Singular(reading.Tokens[at - 2].Lower)) && (at + 1 >= reading.Tokens.Length || reading.Tokens[at + 1].Tag != Tag.Name)
             && reading.Tokens[at - 2].Lower is not ("president" or "chancellor" or "ministry");
+    }
+
+    /// <summary>What is set beside the word in "between Velmara and Costovia", whichever side it stands on.</summary>
+    private static string? Counterpart(Reading reading, int at)
+    {
+        var tokens = reading.Tokens;
+        if (at >= 1 && tokens[at - 1].Is("between") && at + 2 < tokens.Length && tokens[at + 1].Is("and"))
+        {
+            var other = at + 2;
+            while (other < at + 7 && other + 1 < tokens.Length && !tokens[other].IsCapitalized) other++;
+            return tokens[other].IsCapitalized ? tokens[other].Word : null;
+        }
+
+        return at >= 3 && tokens[at - 1].Is("and") && tokens[at - 3].Is("between") ? tokens[at - 2].Word : null;
     }
 
     /// <summary>"the Velmaran capital, Velstad", "Velstad, the capital of Velmara", "the capital of Velmara, Velstad".</summary>
@@ -100,6 +121,9 @@ internal sealed class StateNames
         if (next + 2 < tokens.Length && tokens[next].Is("capital") && tokens[next + 1].Is("of")) return (city, tokens[next + 2].Word);
         return next + 1 < tokens.Length && tokens[next].Tag == Tag.Name && tokens[next + 1].Is("capital") ? (city, tokens[next].Word) : null;
     }
+
+    /// <summary>A word before an office that is not one itself: "government" qualifies "government spokesman" and is a state's by itself.</summary>
+    private static bool IsModifier(string lower) => RoleReader.IsModifier(lower) && !StateNouns.Contains(lower);
 
     private static string Singular(string noun) => noun.Length > 3 && noun[^1] == 's' && noun[^2] != 's' ? noun[..^1] : noun;
 

@@ -16,12 +16,14 @@ internal static class SayingTime
         foreach (var time in reading.TimesIn(reading.SentenceOf(cue.First).Tokens))
         {
             if (!scope.Contains(time.Words.First) || attribution.Content.Any(content => content.Overlaps(time.Words)) || reading.Tokens[time.Words.First].Quotation >= 0) continue;
-            var far = (time.Words.First < cue.First ? cue.First - time.Words.End : time.Words.First - cue.End) + (time.Vague ? Vagueness : 0);
+            var far = Distance(cue, time.Words) + (time.Vague ? Vagueness : 0);
             if (far < distance && !IsOfAnother(reading, index, time.Words) && !IsInserted(reading, attribution, time.Words)) (nearest, distance) = (time, far);
         }
 
         return nearest is { } found ? reading.Span(found.Words) : null;
     }
+
+    private static int Distance(TokenRange cue, TokenRange time) => time.First < cue.First ? cue.First - time.End : time.First - cue.End;
 
     /// <summary>"X, who took office in March, said": the time of what is said of the source.</summary>
     private static bool IsInserted(Reading reading, Attribution attribution, TokenRange time)
@@ -35,14 +37,16 @@ internal static class SayingTime
     /// <summary>A time that names a period is preferred to a vague one unless it is this many tokens farther off.</summary>
     private const int Vagueness = 10;
 
-    /// <summary>A neighbouring attribution of the sentence has the time in its content, or between its own cue and content.</summary>
+    /// <summary>A neighbouring attribution of the sentence has the time in its content, or its cue stands between, nearer to the time.</summary>
     private static bool IsOfAnother(Reading reading, int index, TokenRange time)
     {
-        foreach (var near in new[] { index - 1, index + 1 })
+        var mine = Distance(reading.Attributions[index].Cue!.Value, time);
+        foreach (var near in new[] { index - 2, index - 1, index + 1, index + 2 })
         {
             if (near < 0 || near >= reading.Attributions.Length) continue;
             var other = reading.Attributions[near];
             if (other.Content.Any(content => content.Contains(time))) return true;
+            if (other.Cue is { } cue && reading.Tokens[cue.First].Sentence == reading.Tokens[time.First].Sentence && Distance(cue, time) < mine && cue.First > reading.Attributions[index].Anchor == time.First > reading.Attributions[index].Anchor) return true;
         }
 
         return false;

@@ -1,4 +1,5 @@
 using StatementTracker.Extraction.Acts;
+using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Text;
 using StatementTracker.Model;
 
@@ -21,10 +22,19 @@ internal static class StatementDrafter
                 attribution.Mode, acts.Classify(attribution), attribution.Occurrence, index, string.Join(' ', spans.Select(span => span.Exact)), spans,
                 reading.Span(attribution.Cue), reading.Span(attribution.Addressee),
                 [.. attribution.Sources.SelectMany(source => actors[source].Distinct().Select(actor => Speaker(reading, source, actor)))],
-                SayingTime.Of(reading, index, within[index]), within[index], [.. topics[index].Select(reading.Span)], Math.Round(attribution.Confidence, 2)));
+                SayingTime.Of(reading, index, within[index]) ?? Shared(reading, drafts, index), within[index], [.. topics[index].Select(reading.Span)], Math.Round(attribution.Confidence, 2)));
         }
 
         return reading with { Statements = [.. drafts] };
+    }
+
+    /// <summary>"X said on Monday that …, adding that …": the same speaker in the same sentence spoke at the same time.</summary>
+    private static TextSpan? Shared(Reading reading, List<StatementDraft> drafts, int index)
+    {
+        if (index == 0) return null;
+        var (before, here) = (reading.Attributions[index - 1], reading.Attributions[index]);
+        var same = reading.Tokens[before.Anchor].Sentence == reading.Tokens[here.Anchor].Sentence && here.Kind == CueKind.Verb && before.Kind == CueKind.Verb && before.Sources.SequenceEqual(here.Sources);
+        return same && drafts[index - 1].Occurrence == here.Occurrence ? drafts[index - 1].Time : null;
     }
 
     private static SpeakerDraft Speaker(Reading reading, TokenRange source, int actor)

@@ -9,7 +9,7 @@ namespace StatementTracker.Extraction.Statements;
 internal static class Topics
 {
     private const int MostSpans = 4;
-    private const int ShortestNamed = 2;
+    private const int ShortestNamed = 3;
 
     private static readonly WordList Nouns = WordList.Load(typeof(Topics), "topic-nouns.txt");
     private static readonly Dictionary<string, string[]> Frames =
@@ -27,13 +27,13 @@ internal static class Topics
             var sentence = reading.Tokens[attribution.Anchor].Sentence;
             if (frameSentence != sentence) (framed, frameSentence) = (Framed(reading, reading.Sentences[sentence]), sentence);
             var outside = framed.Where(range => !attribution.Content.Any(content => content.Overlaps(range))).ToList();
-            var points = PointsBack(reading, attribution);
-            topics[i] = [.. outside.Where(range => !IsPointer(reading, range)), .. points || outside.Any(range => IsPointer(reading, range)) ? lately : []];
+            var points = PointsBack(reading, attribution) || outside.Any(range => IsPointer(reading, range));
+            topics[i] = [.. outside.Where(range => !IsPointer(reading, range)), .. points ? lately : []];
             topics[i] = [.. topics[i].Where(range => !attribution.Content.Any(content => content.Overlaps(range))).Distinct().Take(MostSpans)];
-            if (points && !Names(reading, attribution)) continue;
+            if ((points && !Names(reading, attribution)) || attribution.Content[0].Count < ShortestNamed) continue;
             if (latelySentence != sentence) lately = [.. outside.Where(range => !IsPointer(reading, range))];
             latelySentence = sentence;
-            if (attribution.Content[0].Count >= ShortestNamed) lately.AddRange(attribution.Content);
+            lately.AddRange(attribution.Content.Where(content => Says(reading, content)));
         }
 
         return topics;
@@ -64,6 +64,10 @@ internal static class Topics
         if (noun >= end || !Nouns.Contains(reading.Tokens[noun].Lower)) return false;
         return noun + 1 >= end || reading.Tokens[noun + 1].Lower is not ("of" or "to" or "that" or "for" or "over" or "about" or "between");
     }
+
+    /// <summary>Whether the words name more than an actor.</summary>
+    private static bool Says(Reading reading, TokenRange content) =>
+        content.Count > 4 || Enumerable.Range(content.First, content.Count).Any(i => reading.Tokens[i].Tag is Tag.Noun or Tag.Verb or Tag.Gerund && !Mentions.SourceNouns.IsPerson(reading.Tokens[i].Lower));
 
     private static bool IsPointer(Reading reading, TokenRange range) => IsAnaphor(reading, range.First, range.End);
 

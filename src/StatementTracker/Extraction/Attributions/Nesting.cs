@@ -1,4 +1,4 @@
-namespace StatementTracker.Extraction.Statements;
+namespace StatementTracker.Extraction.Attributions;
 
 /// <summary>Which attribution stands inside the content of which: what A says B thinks.</summary>
 internal static class Nesting
