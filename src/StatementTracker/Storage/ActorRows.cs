@@ -17,15 +17,17 @@ internal sealed class ActorRows(TrackerDbContext context, Record record, Cancell
     public Task LoadIdentitiesAsync(IEnumerable<string> keys) =>
         keys.EachChunkAsync(chunk => LoadWhereAsync(a => a.RemovedAt == null && chunk.Contains(a.IdentityKey)));
 
+    /// <summary>Numbers are given one after the other, so a stem without the first ones has none.</summary>
     public Task LoadSlugsAsync(IEnumerable<string> stems) => stems.EachChunkAsync(async chunk =>
     {
         var slugs = context.Actors.Select(a => a.Slug).Union(context.ActorSlugs.Select(s => s.Slug));
-        var first = chunk.Concat(chunk.Select(stem => stem + "-2")).ToArray();
+        var first = chunk.SelectMany(stem => new[] { stem, $"{stem}-2", $"{stem}-3" }).ToArray();
         record.SlugsInUse.UnionWith(await slugs.Where(s => first.Contains(s)).ToListAsync(cancellationToken));
-        foreach (var stem in chunk.Where(stem => record.SlugsInUse.Contains(stem) || record.SlugsInUse.Contains(stem + "-2")))
+        foreach (var stem in chunk.Where(stem => record.SlugsInUse.Contains($"{stem}-2") || record.SlugsInUse.Contains($"{stem}-3")))
         {
-            var numbered = stem + "-";
-            record.SlugsInUse.UnionWith(await slugs.Where(s => s.StartsWith(numbered)).ToListAsync(cancellationToken));
+            // Between "stem-" and "stem.", which is the next character: a range that the index has, as a prefix has not.
+            var (from, to) = (stem + "-", stem + ".");
+            record.SlugsInUse.UnionWith(await slugs.Where(s => s.CompareTo(from) > 0 && s.CompareTo(to) < 0).ToListAsync(cancellationToken));
         }
     });
 

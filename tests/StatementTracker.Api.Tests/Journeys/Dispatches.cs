@@ -63,7 +63,7 @@ internal static class Dispatches
 
     public const string SpokeswomanForGovernment =
         """
-        “The government opposes Torvian observers,” said Lia Brandt, a spokeswoman for the Velmaran government, on Monday.
+        “The government opposes Torvian observers,” said Lia Brandt, a spokeswoman for the government of Velmara, on Monday.
         """;
 
     public const string MinisterWelcomes =

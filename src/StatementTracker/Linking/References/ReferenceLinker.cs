@@ -20,8 +20,7 @@ public static class ReferenceLinker
     {
         var needs = new RecordKeys();
         var codebook = IssueTagging.CodebookOf(record);
-        foreach (var statement in record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>())
-            needs.ReferencesToActors.UnionWith(StandsFor(statement));
+        needs.ReferencesToActors.UnionWith(Voices(record));
         foreach (var reference in Affected(record))
         {
             needs.Statements.Add(reference.FromId);
@@ -44,13 +43,16 @@ public static class ReferenceLinker
     /// <summary>References that changed, and those that may mean a statement that changed.</summary>
     private static IEnumerable<Reference> Affected(Record record)
     {
-        var actors = record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>()
-            .SelectMany(StandsFor).ToHashSet();
+        var actors = Voices(record);
         return record.References.Values.Where(r => r is { IsRemoved: false, Curated: false } && (record.Changes.References.Contains(r.Id)
             || record.Changes.Statements.Contains(r.FromId)
             || (r.ToId is { } to && record.Changes.Statements.Contains(to))
             || (r.TargetActorId is { } target && actors.Contains(target))));
     }
+
+    /// <summary>The actors whose statements changed, those who lost one included.</summary>
+    private static HashSet<Guid> Voices(Record record) =>
+        [.. record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>().SelectMany(StandsFor), .. record.Changes.FormerSpeakers];
 
     /// <summary>Everybody whose statement this is: its speakers and the bodies they spoke for.</summary>
     private static IEnumerable<Guid> StandsFor(Statement statement) =>
