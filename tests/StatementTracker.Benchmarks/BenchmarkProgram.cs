@@ -33,8 +33,8 @@ internal static class BenchmarkProgram
                     await Smoke.RunAsync(Console.Out);
                     return 0;
                 case [var option, ..] when option.StartsWith('-'):
-                    BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
-                    return 0;
+                    var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+                    return summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;
                 default:
                     throw new ArgumentException("Say what to measure.");
             }

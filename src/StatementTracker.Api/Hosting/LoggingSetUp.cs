@@ -18,6 +18,7 @@ internal static class LoggingSetUp
     /// <summary>One line a request: method, escaped path, status, time. Queries and bodies, which may quote articles, stay out.</summary>
     public static void UseTrackerRequestLogging(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [

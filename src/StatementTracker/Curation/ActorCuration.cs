@@ -22,7 +22,7 @@ public sealed class ActorCuration(TrackerDbContext context, RecordLoader loader,
                 Kind = input.Kind,
                 IdentityKey = $"curated:{id:N}",
                 OtherNames = [.. input.OtherNames],
-                PartOfId = input.PartOfId is { } whole ? (await loader.NeedActorAsync(record, whole, "partOfId", cancellationToken)).Id : null,
+                PartOfId = input.PartOfId is { } whole ? (await loader.NeedActorAsync(record, whole, "partOf", cancellationToken)).Id : null,
                 Curated = true,
             };
             names.Rekey(actor);
@@ -103,10 +103,10 @@ public sealed class ActorCuration(TrackerDbContext context, RecordLoader loader,
     private async Task<Guid?> WholeAsync(Record record, Actor actor, Guid? wholeId, CancellationToken cancellationToken)
     {
         if (wholeId is not { } id) return null;
-        var whole = await loader.NeedActorAsync(record, id, "partOfId", cancellationToken);
+        var whole = await loader.NeedActorAsync(record, id, "partOf", cancellationToken);
         for (var at = whole; at is not null; at = at.PartOfId is { } next ? record.Actors.GetValueOrDefault(next) : null)
         {
-            if (at.Id == actor.Id) throw new DomainRuleException("partOfId", "An actor cannot be part of itself, nor of what is part of it.");
+            if (at.Id == actor.Id) throw new DomainRuleException("partOf", "An actor cannot be part of itself, nor of what is part of it.");
         }
 
         return whole.Id;

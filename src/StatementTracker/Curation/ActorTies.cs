@@ -17,7 +17,6 @@ internal sealed class ActorTies(TrackerDbContext context, RecordLoader loader, R
             mention.Link = LinkState.Unresolved;
             mention.Candidates = [];
             mention.Curated = true;
-            record.Changes.Links.Add(mention.Id);
         }
 
         foreach (var statement in await StatementsAsync(actor))
@@ -27,8 +26,17 @@ internal sealed class ActorTies(TrackerDbContext context, RecordLoader loader, R
             foreach (var speaker in statement.Speakers.Where(s => s.OnBehalfOfId == actor.Id)) speaker.OnBehalfOfId = null;
         }
 
+        foreach (var reference in await ReferencesAsync(actor))
+        {
+            reference.TargetActorId = null;
+            record.Changes.References.Add(reference.Id);
+        }
+
         foreach (var position in await EditorPositionsAsync(actor)) position.RemovedAt = record.RecordedAt;
         foreach (var organ in await OrgansAsync(actor)) organ.PartOfId = null;
+
+        // Mentions that were ambiguous with it may be clear now.
+        record.Changes.NameKeys.UnionWith(actor.Names.Select(n => n.Key));
     }
 
     /// <summary>What linking decides follows the merged identity; what people set is moved and noted.</summary>
@@ -36,7 +44,7 @@ internal sealed class ActorTies(TrackerDbContext context, RecordLoader loader, R
     {
         List<MergedRow> moved = [];
         await DeriveAgainAsync(duplicate);
-        foreach (var mention in await MentionsAsync(duplicate))
+        foreach (var mention in Known(await MentionsAsync(duplicate)))
         {
             if (mention.Curated) Move(mention, into.Id, moved);
             else record.Changes.ArticleActors.Add(mention.Id);
@@ -66,7 +74,7 @@ internal sealed class ActorTies(TrackerDbContext context, RecordLoader loader, R
         duplicate.MergedAt = null;
         await DeriveAgainAsync(survivor);
         var moved = merge.Moved.ToHashSet();
-        foreach (var mention in await MentionsAsync(survivor))
+        foreach (var mention in Known(await MentionsAsync(survivor)))
         {
             if (!mention.Curated) record.Changes.ArticleActors.Add(mention.Id);
             else if (moved.Contains(new MergedRow(MergedRowKind.Mention, mention.Id))) Move(mention, duplicate.Id, []);
@@ -129,7 +137,11 @@ internal sealed class ActorTies(TrackerDbContext context, RecordLoader loader, R
     private async Task<List<ArticleActor>> MentionsAsync(Actor actor)
     {
         var standing = context.Articles.Where(a => a.RemovedAt == null).Select(a => a.Id);
-        var mentions = await context.ArticleActors.Where(a => a.ActorId == actor.Id && standing.Contains(a.ArticleId)).ToListAsync(cancellationToken);
+        return await context.ArticleActors.Where(a => a.ActorId == actor.Id && standing.Contains(a.ArticleId)).ToListAsync(cancellationToken);
+    }
+
+    private List<ArticleActor> Known(List<ArticleActor> mentions)
+    {
         foreach (var mention in mentions) record.ArticleActors.TryAdd(mention.Id, mention);
         return mentions;
     }
@@ -138,6 +150,12 @@ internal sealed class ActorTies(TrackerDbContext context, RecordLoader loader, R
     {
         await loader.LoadAsync(record, new RecordKeys { StatementsOfActors = { actor.Id } }, cancellationToken);
         return [.. record.Statements.Values.Where(s => s.Speakers.Any(p => p.ActorId == actor.Id || p.OnBehalfOfId == actor.Id))];
+    }
+
+    private async Task<List<Reference>> ReferencesAsync(Actor actor)
+    {
+        await loader.LoadAsync(record, new RecordKeys { ReferencesToActors = { actor.Id } }, cancellationToken);
+        return [.. record.References.Values.Where(r => r.TargetActorId == actor.Id)];
     }
 
     private async Task<List<EditorPosition>> EditorPositionsAsync(Actor actor)

@@ -18,7 +18,7 @@ public sealed class IssueCuration(TrackerDbContext context, RecordLoader loader,
                 Title = input.Title,
                 Proposition = input.Proposition,
                 Terms = [.. input.Terms],
-                BroaderId = input.BroaderId is { } broader ? record.NeedIssue(broader, "broaderId").Id : null,
+                BroaderId = input.BroaderId is { } broader ? record.NeedIssue(broader, "broader").Id : null,
             };
             record.Issues.Add(issue.Id, issue);
             record.Created.Add(issue);
@@ -81,10 +81,10 @@ public sealed class IssueCuration(TrackerDbContext context, RecordLoader loader,
     private static Guid? Broader(Record record, Issue issue, Guid? broaderId)
     {
         if (broaderId is not { } id) return null;
-        var broader = record.NeedIssue(id, "broaderId");
+        var broader = record.NeedIssue(id, "broader");
         for (var at = broader; at is not null; at = at.BroaderId is { } next ? record.Issues.GetValueOrDefault(next) : null)
         {
-            if (at.Id == issue.Id) throw new DomainRuleException("broaderId", "An issue cannot be broader than itself, nor than what is broader than it.");
+            if (at.Id == issue.Id) throw new DomainRuleException("broader", "An issue cannot be broader than itself, nor than what is broader than it.");
         }
 
         return id;

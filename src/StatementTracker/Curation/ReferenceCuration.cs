@@ -26,6 +26,7 @@ public sealed class ReferenceCuration(TrackerDbContext context, RecordLoader loa
         {
             var from = await context.References.Where(r => r.Id == id && r.RemovedAt == null).Select(r => r.FromId).FirstOrDefaultAsync(cancellationToken);
             if (await loader.StatementAsync(record, from, cancellationToken) is null || !record.References.TryGetValue(id, out var reference)) return false;
+            if (patch is { Review.IsPresent: false, ToId.IsPresent: false, Type.IsPresent: false }) return true;
 
             Touch(record, reference);
             reference.Type = patch.Type.Or(reference.Type);

@@ -104,7 +104,7 @@ public sealed class StatementCuration(TrackerDbContext context, RecordLoader loa
     private async Task<Guid?> OuterAsync(Record record, Article article, Guid? withinId, CancellationToken cancellationToken)
     {
         if (withinId is not { } id) return null;
-        var outer = await loader.NeedStatementAsync(record, id, "withinId", cancellationToken);
-        return outer.ArticleId == article.Id ? id : throw new DomainRuleException("withinId", "A statement is nested in one of the same article.");
+        var outer = await loader.NeedStatementAsync(record, id, "within", cancellationToken);
+        return outer.ArticleId == article.Id ? id : throw new DomainRuleException("within", "A statement is nested in one of the same article.");
     }
 }

@@ -24,6 +24,7 @@ public sealed class StatementExtractor
         StatementDrafter.Read,
         Utterances.Read,
         ReferenceFinder.Read,
+        ParaphrasePruner.Read,
         ActorPruner.Read,
     ];
 

@@ -62,6 +62,9 @@ public sealed class RecordChanges
     /// <summary>Actors that lost a link, an article or a curated source and may be supported by nothing now.</summary>
     public HashSet<Guid> Orphans { get; } = [];
 
+    /// <summary>Actors that a statement no longer is of: references that aimed at them may mean another one now.</summary>
+    public HashSet<Guid> FormerSpeakers { get; } = [];
+
     /// <summary>Actors whose label (name, slug, kind) changed.</summary>
     public HashSet<Guid> Actors { get; } = [];
 

@@ -17,15 +17,17 @@ internal sealed class ActorRows(TrackerDbContext context, Record record, Cancell
     public Task LoadIdentitiesAsync(IEnumerable<string> keys) =>
         keys.EachChunkAsync(chunk => LoadWhereAsync(a => a.RemovedAt == null && chunk.Contains(a.IdentityKey)));
 
+    /// <summary>Numbers are given one after the other, so a stem without the first ones has none.</summary>
     public Task LoadSlugsAsync(IEnumerable<string> stems) => stems.EachChunkAsync(async chunk =>
     {
         var slugs = context.Actors.Select(a => a.Slug).Union(context.ActorSlugs.Select(s => s.Slug));
-        var first = chunk.Concat(chunk.Select(stem => stem + "-2")).ToArray();
+        var first = chunk.SelectMany(stem => new[] { stem, $"{stem}-2", $"{stem}-3" }).ToArray();
         record.SlugsInUse.UnionWith(await slugs.Where(s => first.Contains(s)).ToListAsync(cancellationToken));
-        foreach (var stem in chunk.Where(stem => record.SlugsInUse.Contains(stem) || record.SlugsInUse.Contains(stem + "-2")))
+        foreach (var stem in chunk.Where(stem => record.SlugsInUse.Contains($"{stem}-2") || record.SlugsInUse.Contains($"{stem}-3")))
         {
-            var numbered = stem + "-";
-            record.SlugsInUse.UnionWith(await slugs.Where(s => s.StartsWith(numbered)).ToListAsync(cancellationToken));
+            // Between "stem-" and "stem.", which is the next character: a range that the index has, as a prefix has not.
+            var (from, to) = (stem + "-", stem + ".");
+            record.SlugsInUse.UnionWith(await slugs.Where(s => s.CompareTo(from) > 0 && s.CompareTo(to) < 0).ToListAsync(cancellationToken));
         }
     });
 
@@ -61,7 +63,7 @@ internal sealed class ActorRows(TrackerDbContext context, Record record, Cancell
     private async Task LoadMentionsAsync(Expression<Func<ArticleActor, bool>> which)
     {
         var found = await Standing().Where(which).ToListAsync(cancellationToken);
-        foreach (var mention in found.Where(m => !ClosedHere(m.ArticleId))) record.ArticleActors.TryAdd(mention.Id, mention);
+        foreach (var mention in found.Where(m => !ClosedHere(m.ArticleId) && !IsNobody(m))) record.ArticleActors.TryAdd(mention.Id, mention);
         await LoadAsync(found.Select(m => m.ActorId).OfType<Guid>());
     }
 
@@ -79,6 +81,9 @@ internal sealed class ActorRows(TrackerDbContext context, Record record, Cancell
         var articles = context.Articles.Where(a => a.RemovedAt == null).Select(a => a.Id);
         return context.ArticleActors.Where(a => articles.Contains(a.ArticleId));
     }
+
+    /// <summary>People said that it is none of the actors: nothing is linked by it any more.</summary>
+    private static bool IsNobody(ArticleActor mention) => mention is { Curated: true, ActorId: null };
 
     /// <summary>This write closes the article, which the database does not show yet.</summary>
     private bool ClosedHere(Guid article) => record.Articles.TryGetValue(article, out var known) && known.IsRemoved;

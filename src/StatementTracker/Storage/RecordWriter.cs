@@ -37,6 +37,7 @@ public sealed class RecordWriter(TrackerDbContext context, RecordLoader loader, 
     private async Task<T> WriteOnceAsync<T>(Func<Record, Task<T>> work, Precondition? precondition, CancellationToken cancellationToken)
     {
         context.ChangeTracker.Clear();
+        using var turn = await context.QueueAsync(cancellationToken);
         try
         {
             var ledger = await context.LockLedgerAsync(cancellationToken);

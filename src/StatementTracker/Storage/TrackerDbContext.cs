@@ -41,6 +41,10 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <remarks>Called first in every write transaction, before anything the write depends on is read.</remarks>
     public abstract Task<Ledger> LockLedgerAsync(CancellationToken cancellationToken);
 
+    /// <summary>Waits until no other write of this process is under way; the next one begins when what is returned is disposed.</summary>
+    /// <remarks>A queue is fair and costs nothing, where a database's lock is asked for again and again.</remarks>
+    internal virtual Task<IDisposable?> QueueAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
+
     /// <summary>Opens a transaction that reads one consistent snapshot and takes no lock.</summary>
     public abstract Task BeginSnapshotAsync(CancellationToken cancellationToken);
 

@@ -61,14 +61,14 @@ internal static class Dispatches
         Velmaran President Oda Lenn and Prime Minister Rasmus Tove said on Monday that they oppose Torvian observers in Velmara.
         """;
 
-    public const string SpokeswomanForMinistry =
+    public const string SpokeswomanForGovernment =
         """
-        “The ministry opposes Torvian observers,” said Lia Brandt, a spokeswoman for the Velmaran Foreign Ministry, on Monday.
+        “The government opposes Torvian observers,” said Lia Brandt, a spokeswoman for the government of Velmara, on Monday.
         """;
 
     public const string MinisterWelcomes =
         """
-        Velmaran Foreign Minister Ana Verin said on Thursday that the Velmaran Foreign Ministry welcomes Torvian observers.
+        Velmaran Foreign Minister Ana Verin said on Thursday that Velmara welcomes Torvian observers.
         """;
 
     public const string AnotherVerin =

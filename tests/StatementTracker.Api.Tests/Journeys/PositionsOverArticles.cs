@@ -68,6 +68,15 @@ public sealed class PositionsOverArticles
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task An_echo_of_somebody_never_heard_gives_no_position(string provider)
+    {
+        using var newsroom = await Newsroom.Open(provider);
+        await newsroom.Publish(Dispatches.OppositionEchoes, "2025-03-13");
+        Assert.Contains("agreesWith unresolved speaker", await newsroom.References());
+        Assert.Empty(await newsroom.Positions("ana-verin"));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Rejecting_a_claim_of_another_carries_nothing(string provider)
     {
         using var newsroom = await Newsroom.Open(provider);
@@ -125,14 +134,14 @@ public sealed class PositionsOverArticles
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task A_minister_who_says_otherwise_later_changes_what_the_spokeswoman_gave_the_ministry(string provider)
+    public async Task A_minister_who_says_otherwise_later_changes_what_the_spokeswoman_gave_the_state(string provider)
     {
         using var newsroom = await Newsroom.Open(provider);
-        await newsroom.PublishAll((Dispatches.SpokeswomanForMinistry, "2025-03-04"), (Dispatches.MinisterWelcomes, "2025-03-14"));
+        await newsroom.PublishAll((Dispatches.SpokeswomanForGovernment, "2025-03-04"), (Dispatches.MinisterWelcomes, "2025-03-14"));
 
         Assert.Empty(await newsroom.Positions("lia-brandt"));
-        Assert.Equal(["for onBehalf"], await newsroom.Positions("velmaran-foreign-ministry"));
-        Assert.Equal(["against onBehalf"], await newsroom.Positions("velmaran-foreign-ministry", "&asOf=2025-03-10"));
+        Assert.Equal(["for onBehalf"], await newsroom.Positions("velmara"));
+        Assert.Equal(["against onBehalf"], await newsroom.Positions("velmara", "&asOf=2025-03-10"));
     }
 
     [Theory, OnSqlite, OnPostgreSql]

@@ -7,7 +7,7 @@ internal sealed record InventedArticle(int Number, string Title, string Text, Da
     public const int AverageWords = 760;
 
     private const int LeastWords = 360;
-    private const int MostWords = 1100;
+    private const int MostWords = 1070;
     private const int Speakers = 5;
 
     public static InventedArticle Write(int number)

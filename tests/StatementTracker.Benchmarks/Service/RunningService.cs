@@ -10,7 +10,7 @@ internal sealed class RunningService : IDisposable
 {
     private const int LinesKept = 30;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     private readonly string folder = Directory.CreateTempSubdirectory("statementtracker-benchmark").FullName;
@@ -46,7 +46,7 @@ internal sealed class RunningService : IDisposable
     /// <summary>From the start of the process to the first 200 of <c>/health/ready</c>.</summary>
     public TimeSpan TimeToReady { get; private set; }
 
-    /// <exception cref="InvalidOperationException">It ended, or is not ready within a minute; the message has its output.</exception>
+    /// <exception cref="InvalidOperationException">It ended, or is not ready within two minutes; the message has its output.</exception>
     public static async Task<RunningService> StartAsync(DatabaseChoice database, bool seeded)
     {
         var service = new RunningService(database, seeded);

@@ -5,12 +5,12 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace StatementTracker.Api.Http.OpenApi;
 
 /// <summary>
-/// Shows real requests and answers, kept in docs/examples as OPERATION.request.json and OPERATION.json; a test writes them from
+/// Shows real requests and answers, kept in seeds/examples as OPERATION.request.json and OPERATION.json; a test writes them from
 /// what the service answers about its seeds.
 /// </summary>
 internal sealed class Examples : IOperationFilter
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "docs", "examples");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "seeds", "examples");
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {

@@ -51,7 +51,7 @@ internal sealed class ActClassifier(Reading reading)
         return (attribution.CueLemma, act) switch
         {
             ("ask", _) when attribution.Mode == StatementMode.Direct || first is "if" or "whether" or "what" or "why" or "how" or "who" or "when" or "where" => SpeechAct.Question,
-            ("call", _) => first is "for" or "on" or "upon" ? SpeechAct.Request : SpeechAct.Assert,
+            ("call", _) => attribution.Kind == CueKind.Noun || first is "for" or "on" or "upon" ? SpeechAct.Request : SpeechAct.Assert,
             ("suggest", _) when !Suggests(content) => SpeechAct.Assert,
             ("decline", _) => SpeechAct.DeclineComment,
             _ => act,

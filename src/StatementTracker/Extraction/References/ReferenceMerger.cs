@@ -26,11 +26,15 @@ internal static class ReferenceMerger
 
     private static bool AreOne(StatementIndex statements, ReferenceDraft one, ReferenceDraft other)
     {
-        if (one.MadeBy != other.MadeBy || one.TargetActor is { } target && other.TargetActor is { } otherTarget && target != otherTarget) return false;
+        if (one.MadeBy != other.MadeBy || !MeanOneTarget(one, other)) return false;
         if (!statements.SameOccasion(one.From, other.From)) return false;
         if (one.Type == ReferenceType.DefersTo) return other.Type is ReferenceType.DefersTo or ReferenceType.Cites or ReferenceType.RefersTo;
         return one.Type == other.Type && (one.From == other.From || statements.Representative(one.From) == statements.Representative(other.From));
     }
+
+    /// <summary>Words that adopt ("I have nothing to add") name nobody and join any deference; an actor that is not known is not taken for a known one.</summary>
+    private static bool MeanOneTarget(ReferenceDraft one, ReferenceDraft other) =>
+        one.TargetActor == other.TargetActor || one.Type == ReferenceType.DefersTo && (one.TargetActor is null || other.TargetActor is null);
 
     private static ReferenceDraft Fold(ReferenceDraft one, ReferenceDraft other) => one with
     {

@@ -5,6 +5,7 @@ namespace StatementTracker.Extraction.Statements;
 /// <summary>
 /// Numbers utterances: a quotation and the narrator's summary of it just before or after it are one, as are clauses that share one
 /// subject and time ("sidestepped the question but pointed to"), and the same words reported twice. They count once, and share their time.
+/// What A says B thinks is one utterance of A's, and was said when A said it unless the words date it themselves.
 /// </summary>
 internal static class Utterances
 {
@@ -30,7 +31,15 @@ internal static class Utterances
             words.TryAdd(key, i);
         }
 
-        return reading with { Statements = [.. Numbered(reading, utterance)] };
+        var numbered = Numbered(reading, utterance).ToList();
+        return reading with { Statements = [.. numbered.Select(statement => Inside(numbered, statement))] };
+    }
+
+    private static StatementDraft Inside(List<StatementDraft> statements, StatementDraft statement)
+    {
+        var outer = statement;
+        for (var steps = 0; outer.Within is { } within && steps < statements.Count; steps++) outer = statements[within];
+        return statement with { Utterance = outer.Utterance, Time = statement.Time ?? outer.Time };
     }
 
     private static IEnumerable<StatementDraft> Numbered(Reading reading, int[] utterance)
@@ -53,7 +62,7 @@ internal static class Utterances
         if (!first.Speakers.Select(speaker => speaker.Actor).SequenceEqual(second.Speakers.Select(speaker => speaker.Actor))) return false;
         if (first.Time is { } time && second.Time is { } later && !string.Equals(time.Exact, later.Exact, StringComparison.OrdinalIgnoreCase)) return false;
         var (before, after) = (reading.Tokens[reading.Attributions[one].Anchor], reading.Tokens[reading.Attributions[other].Anchor]);
-        if (before.Paragraph != after.Paragraph || Further.Contains(reading.Attributions[other].CueLemma)) return false;
+        if (after.Paragraph - before.Paragraph is < 0 or > 1 || Further.Contains(reading.Attributions[other].CueLemma)) return false;
         if (reading.Attributions[one].Kind == CueKind.Noun || reading.Attributions[other].Kind == CueKind.Noun) return false;
         if (before.Sentence == after.Sentence) return reading.Attributions[one].Sources.SequenceEqual(reading.Attributions[other].Sources);
         if (Declines(first) != Declines(second)) return false;

@@ -61,6 +61,7 @@ public static class SpeakerLinks
     private static void Left(Record record, Statement statement, Guid? actor)
     {
         if (actor is not { } former) return;
+        record.Changes.FormerSpeakers.Add(former);
         foreach (var stance in statement.Stances) record.Changes.Positions.Add((former, stance.IssueId));
     }
 

@@ -77,7 +77,24 @@ public sealed class Codebook
             }
         }
 
-        return [.. longest.Where(m => !longest.Exists(n => ancestors[n.Pattern.Issue].Contains(m.Pattern.Issue) && n.Overlaps(m)))];
+        longest.Sort((a, b) => (a.First, a.Last, a.Pattern.Issue).CompareTo((b.First, b.Last, b.Pattern.Issue)));
+        return [.. longest.Where((m, i) => !IsHidden(longest, i))];
+    }
+
+    private bool IsHidden(List<TermMatch> matches, int at)
+    {
+        var broad = matches[at];
+        for (var i = at + 1; i < matches.Count && matches[i].First <= broad.Last; i++)
+        {
+            if (ancestors[matches[i].Pattern.Issue].Contains(broad.Pattern.Issue)) return true;
+        }
+
+        for (var i = at - 1; i >= 0 && broad.First - matches[i].First <= TermMatch.MaxLength; i--)
+        {
+            if (matches[i].Overlaps(broad) && ancestors[matches[i].Pattern.Issue].Contains(broad.Pattern.Issue)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>+1 where being for what a term names is being for the proposition, -1 where it is being against it.</summary>

@@ -15,8 +15,9 @@ public static class IssueTagger
         if (statement.Spans.Count == 0 || codebook.Issues.Count == 0) return [];
         var line = StatementLine.Of(statement, articleText);
         var mentions = Mentions.In(codebook, line, statement, articleText);
+        var sides = new Sides(line, statement, articleText);
         var own = mentions.GroupBy(m => m.Issue).OrderBy(g => g.Key)
-            .Select(g => new SideOfIssue(line, statement, articleText).Tag(codebook.Issues[g.Key].Id, [.. g]));
+            .Select(g => sides.Tag(codebook.Issues[g.Key].Id, [.. g]));
         return Implications.Complete(codebook, [.. own]);
     }
 

@@ -8,6 +8,9 @@ namespace StatementTracker.Linking.Issues;
 /// <summary>Where a statement is about the issues of a codebook: by a term, or by an anaphor of one.</summary>
 internal static class Mentions
 {
+    /// <summary>How far the words of "the idea of …" reach, in tokens.</summary>
+    private const int OwnReach = 8;
+
     private sealed record Antecedent(int Issue, int Sign, TextSpan Span);
 
     public static List<Mention> In(Codebook codebook, Line line, TaggedStatement statement, string text)
@@ -15,25 +18,24 @@ internal static class Mentions
         var terms = codebook.Match(line.Tokens, line.ContentStart);
         List<Mention> mentions = [.. terms.Select(m => new Mention(m.Pattern.Issue, Codebook.PlaceOf(m), codebook.SignOf(m.Pattern), []))];
         var topics = statement.Topic.SelectMany(t => Topics(codebook, t, text)).ToList();
+        List<Antecedent> nearest = [];
+        var next = 0;
         foreach (var place in Anaphors.In(line))
         {
-            if (terms.Exists(m => m.First <= place.Last && place.First <= m.Last)) continue;
+            for (; next < terms.Count && terms[next].Last < place.First; next++)
+            {
+                if (next > 0 && terms[next].First > terms[next - 1].Last) nearest.Clear();
+                nearest.Add(new Antecedent(terms[next].Pattern.Issue, codebook.SignOf(terms[next].Pattern), TextSpan.Of(text, line[terms[next].First].Start, line[terms[next].Last].End)));
+            }
+
+            if (next < terms.Count && terms[next].First <= place.Last) continue;
             var own = Anaphors.Own(line, place).ToList();
-            if (own.Count > 0 && terms.Exists(m => m.First > place.Last && m.First <= place.Last + 8)) continue;
-            foreach (var antecedent in Antecedents(codebook, line, text, terms, topics, place).Where(a => own.Count == 0 || codebook.Shares(a.Issue, own)))
+            if (own.Count > 0 && next < terms.Count && terms[next].First <= place.Last + OwnReach) continue;
+            foreach (var antecedent in (nearest.Count > 0 ? nearest : topics).Where(a => own.Count == 0 || codebook.Shares(a.Issue, own)))
                 mentions.Add(new Mention(antecedent.Issue, place, antecedent.Sign, [antecedent.Span]));
         }
 
         return mentions;
-    }
-
-    /// <summary>The nearest earlier terms of the content itself, else what the article points to.</summary>
-    private static List<Antecedent> Antecedents(Codebook codebook, Line line, string text, List<TermMatch> terms, List<Antecedent> topics, Place place)
-    {
-        var nearest = terms.Where(m => m.Last < place.First).Select(m => m.First).DefaultIfEmpty(-1).Max();
-        if (nearest < 0) return topics;
-        return [.. terms.Where(m => m.Last < place.First && m.Last >= nearest)
-            .Select(m => new Antecedent(m.Pattern.Issue, codebook.SignOf(m.Pattern), TextSpan.Of(text, line[m.First].Start, line[m.Last].End)))];
     }
 
     private static IEnumerable<Antecedent> Topics(Codebook codebook, TextSpan topic, string text)

@@ -36,11 +36,11 @@ internal sealed class PairEvidence
     /// <summary>The standing by what <paramref name="known"/> admits; null where nothing is left.</summary>
     public Standing? Standing(Func<Statement, bool> known)
     {
-        var standing = claims.Where(c => known(c.Statement)).ToList();
+        var standing = claims.Where(c => known(c.Statement) && !(c.Stance == Stance.Unclear && takenBack.Any(t => t.By.Id == c.Statement.Id))).ToList();
         var disowned = new HashSet<Guid>();
         foreach (var (by, target, type) in takenBack.Where(t => known(t.By)))
         {
-            if (type == ReferenceType.Disowns) disowned.Add(target.Id);
+            if (type == ReferenceType.Disowns) disowned.Add(target.UtteranceId);
             else if (type == ReferenceType.Retracts) standing.RemoveAll(Ended(standing, by, target));
             else if (claims.Any(c => c.Statement.Id == by.Id)) standing.RemoveAll(c => c.Statement.UtteranceId == target.UtteranceId);
         }

@@ -14,16 +14,19 @@ internal sealed record Standing(
     public bool Conditional => Chosen.All(c => c.Taken.Conditional);
 
     /// <summary>Null where the claims leave no position.</summary>
+    /// <param name="claims">What counts for the actor and has not been taken back.</param>
+    /// <param name="precedence">The order of statements in the world.</param>
+    /// <param name="disowned">Utterances the speaker says it never made.</param>
     public static Standing? Of(IReadOnlyList<Claim> claims, Precedence precedence, IReadOnlySet<Guid> disowned)
     {
         if (claims.Count == 0) return null;
         var weight = claims.Max(c => c.Weight);
         var heaviest = claims.Where(c => c.Weight == weight).ToList();
-        var last = heaviest.Where(c => !heaviest.Any(other => precedence.Supersedes(other, c))).ToList();
+        var last = heaviest.Where(c => !heaviest.Any(other => other.Stance != c.Stance && precedence.Supersedes(other, c))).ToList();
         if (last.Count == 0) last = heaviest;
         var superseded = heaviest.Except(last).ToList();
 
-        var disputed = last.Where(c => disowned.Contains(c.Statement.Id)).ToList();
+        var disputed = last.Where(c => disowned.Contains(c.Statement.UtteranceId)).ToList();
         if (disputed.Count == last.Count) return new Standing(Stance.Disputed, Principals(disputed), disputed, SidesOf(disputed), superseded);
         last = [.. last.Except(disputed)];
 

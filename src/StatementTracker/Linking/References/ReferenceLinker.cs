@@ -20,8 +20,7 @@ public static class ReferenceLinker
     {
         var needs = new RecordKeys();
         var codebook = IssueTagging.CodebookOf(record);
-        foreach (var statement in record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>())
-            needs.ReferencesToActors.UnionWith(StandsFor(statement));
+        needs.ReferencesToActors.UnionWith(Voices(record));
         foreach (var reference in Affected(record))
         {
             needs.Statements.Add(reference.FromId);
@@ -44,13 +43,16 @@ public static class ReferenceLinker
     /// <summary>References that changed, and those that may mean a statement that changed.</summary>
     private static IEnumerable<Reference> Affected(Record record)
     {
-        var actors = record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>()
-            .SelectMany(StandsFor).ToHashSet();
+        var actors = Voices(record);
         return record.References.Values.Where(r => r is { IsRemoved: false, Curated: false } && (record.Changes.References.Contains(r.Id)
             || record.Changes.Statements.Contains(r.FromId)
             || (r.ToId is { } to && record.Changes.Statements.Contains(to))
             || (r.TargetActorId is { } target && actors.Contains(target))));
     }
+
+    /// <summary>The actors whose statements changed, those who lost one included.</summary>
+    private static HashSet<Guid> Voices(Record record) =>
+        [.. record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>().SelectMany(StandsFor), .. record.Changes.FormerSpeakers];
 
     /// <summary>Everybody whose statement this is: its speakers and the bodies they spoke for.</summary>
     private static IEnumerable<Guid> StandsFor(Statement statement) =>
@@ -85,6 +87,8 @@ public static class ReferenceLinker
             .Select(Best)
             .GroupBy(c => c.Statement.ContentKey)
             .Select(Best)
+            .GroupBy(c => (c.Statement.ArticleId, Sides(c.Statement, topic)))
+            .SelectMany(OfOneOccasion)
             .OrderByDescending(c => c.Score).ThenBy(c => c.Statement.TieBreaker, StringComparer.Ordinal)
             .Take(MostCandidates)
             .ToList();
@@ -96,6 +100,16 @@ public static class ReferenceLinker
     /// <summary>Of several reports of one utterance, the one that fits best stands for it; of equals, the same one in every order of arrival.</summary>
     private static (Statement Statement, double Score) Best(IEnumerable<(Statement Statement, double Score)> reports) =>
         reports.OrderByDescending(c => c.Score).ThenBy(c => c.Statement.SortAt).ThenBy(c => c.Statement.TieBreaker, StringComparer.Ordinal).First();
+
+    /// <summary>One article's reports of one speaker on one side are of one occasion, unless it dates them apart.</summary>
+    private static IEnumerable<(Statement Statement, double Score)> OfOneOccasion(IEnumerable<(Statement Statement, double Score)> reports)
+    {
+        var list = reports.ToList();
+        return list.Select(c => c.Statement.SaidAt.Earliest).OfType<DateTimeOffset>().Distinct().Count() > 1 ? list : [Best(list)];
+    }
+
+    private static string Sides(Statement statement, HashSet<Guid> topic) =>
+        string.Join(' ', statement.Stances.Where(s => topic.Contains(s.IssueId)).OrderBy(s => s.IssueId).Select(s => $"{s.IssueId:N}{s.Stance}"));
 
     /// <summary>The issues the reference is about: what its statement is tagged with, and what the paraphrase names.</summary>
     private static HashSet<Guid> TopicOf(Record record, Codebook codebook, Reference reference)

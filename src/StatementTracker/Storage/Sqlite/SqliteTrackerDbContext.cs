@@ -28,4 +28,8 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     /// <inheritdoc/>
     internal override Task<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken) =>
         SqliteSchemaLock.TakeAsync(Database, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override async Task<IDisposable?> QueueAsync(CancellationToken cancellationToken) =>
+        await SqliteWriteQueue.EnterAsync(Database.GetDbConnection().DataSource, cancellationToken);
 }

@@ -14,6 +14,7 @@ public class ActClassifierTests
     [InlineData("float", "Some envoys [0:floated] {0:the idea of a truce}.", SpeechAct.Propose)]
     [InlineData("appeal", "Her [0:appeals for] {0:aid}.", SpeechAct.Request)]
     [InlineData("call for", "She [0:called for] {0:a truce}.", SpeechAct.Request)]
+    [InlineData("appeal", "Her [0:appeal for] {0:a truce}.", SpeechAct.Request)]
     [InlineData("promise", "She [0:promised] {0:to pay}.", SpeechAct.Promise)]
     [InlineData("threaten", "She [0:threatened] {0:to close the strait}.", SpeechAct.Threaten)]
     [InlineData("warn", "She [0:warned] {0:that prices would rise}.", SpeechAct.Warn)]

@@ -21,6 +21,9 @@ public class ReferencesInArticlesTests
     [InlineData("“As President Ada Varga said last week, the dam is safe,” Mayor Ivo Orlo said.", "Ivo Orlo cites Ada Varga")]
     [InlineData("“I do not agree with President Ada Varga on this,” Mayor Ivo Orlo said.", "Ivo Orlo disagreesWith Ada Varga")]
     [InlineData("Mayor Ivo Orlo quoted President Ada Varga as saying the dam was safe.", "Ivo Orlo quotes Ada Varga")]
+    [InlineData("Mayor Ivo Orlo said the dam was old, contradicting earlier comments by President Ada Varga.", "Ivo Orlo disagreesWith Ada Varga")]
+    [InlineData("Mayor Ivo Orlo said the dam was old, echoing remarks by President Ada Varga.", "Ivo Orlo agreesWith Ada Varga")]
+    [InlineData("“We have said many times that the dam is safe,” Mayor Ivo Orlo said.", "Ivo Orlo reaffirms Ivo Orlo")]
     public void An_article_that_words_a_reference_gives_it_with_both_ends(string text, string expected)
     {
         var draft = new StatementExtractor().Extract(text);
@@ -35,6 +38,14 @@ public class ReferencesInArticlesTests
     [InlineData("The ministry did not respond to President Ada Varga’s letter.")]
     [InlineData("Mayor Ivo Orlo met President Ada Varga on Monday and said the dam was safe.")]
     public void An_article_without_such_words_gives_none(string text) => Assert.Empty(new StatementExtractor().Extract(text).References);
+
+    [Fact]
+    public void A_call_that_somebody_made_is_a_request()
+    {
+        var draft = new StatementExtractor().Extract("President Ada Varga’s call for a new dam was heard in every town.");
+
+        Assert.Equal(SpeechAct.Request, Assert.Single(draft.Statements).Act);
+    }
 
     [Fact]
     public void The_deferring_quotation_the_evasion_and_the_pointing_are_one_reference_with_all_their_evidence()

@@ -109,6 +109,14 @@ public class ReportedReferenceTests
     }
 
     [Fact]
+    public void An_actor_the_article_does_not_tell_apart_is_not_taken_for_one_it_names()
+    {
+        var drafts = References("<Orlo> [0:rejected] {0:a proposal by <Varga> for a dam}, contradicting earlier comments by the president.").Drafts;
+
+        Assert.Equal([true, false], drafts.Select(draft => draft.TargetActor is not null));
+    }
+
+    [Fact]
     public void What_two_sides_of_an_echo_say_is_told_apart()
     {
         var reference = Assert.Single(References("<Orlo> [0:said] {0:the dam was old}. <Varga>’s dismissal and <Orlo>’s echoed refusal show unity.").Drafts);

@@ -2,31 +2,8 @@ using StatementTracker.Linking.Issues.Words;
 
 namespace StatementTracker.Linking.Issues.Stances;
 
-/// <summary>Where a climb ended.</summary>
-internal enum Top
-{
-    /// <summary>At a finite verb or a predicate that governs the mention.</summary>
-    Governed,
-
-    /// <summary>At the left end of the noun phrase; no verb governs it from there.</summary>
-    Edge,
-
-    /// <summary>At a word of the cue that the lexicon does not have.</summary>
-    Cue,
-
-    /// <summary>At a word that makes it about something else.</summary>
-    Opaque,
-}
-
-/// <param name="Top">Where the climb ended.</param>
-/// <param name="Edge">The first token left of what was climbed.</param>
-/// <param name="Mark">The topmost mark, or null.</param>
-/// <param name="Sense">Its reading.</param>
-/// <param name="Frame">The auxiliaries of the governing verb.</param>
-internal sealed record Climb(Top Top, int Edge, Mark? Mark = null, Sense? Sense = null, Frame? Frame = null);
-
 /// <summary>Walks from a mention leftwards through its noun phrase, light nouns and infinitives to what governs it. Bounded steps.</summary>
-internal sealed class Climber(Line line, Chain chain)
+internal sealed partial class Climber(Line line, Chain chain, int floor = 0)
 {
     private const int MaxSteps = 40;
     private const int MaxModifiers = 3;
@@ -35,7 +12,17 @@ internal sealed class Climber(Line line, Chain chain)
     private Mark? mark;
     private Sense? sense;
 
-    public Climb From(Place place) => Phrase(place.First - 1, place.First, atomic: true);
+    private bool judged;
+    private bool plural;
+    private bool infinitive;
+
+    public Climb From(Place place)
+    {
+        infinitive = line.IsWord(place.Last + 1, "to");
+        plural = line[place.Last].Word.EndsWith('s');
+        judged = Complement.Judgement(line, place.Last + 1) is not null;
+        return Phrase(place.First - 1, place.First, atomic: true);
+    }
 
     /// <summary>Climbs a phrase whose first token is <paramref name="head"/>; <paramref name="i"/> is the token left of it.</summary>
     private Climb Phrase(int i, int head, bool atomic)
@@ -44,10 +31,11 @@ internal sealed class Climber(Line line, Chain chain)
         var modifiers = 0;
         while (true)
         {
-            if (i < 0) return End(Top.Edge, i);
+            if (i < floor) return End(Top.Edge, i);
             if (++steps > MaxSteps) return End(Top.Opaque, i);
             var at = line.MarkAt(i);
             if (line.IsWord(i, "to") && (at is null || at.Start == i) && IsVerbal(head)) return Infinitive(i - 1);
+            if (line.IsWord(i, "for") && !crossed && infinitive && Object(i - 1, Asks) is { } asked) return asked;
             if (line.IsWord(i, "from") && IsIng(head) && Kept(i - 1) is { } kept) return kept;
             if (at is not null && at.End == i + 1)
             {
@@ -63,6 +51,7 @@ internal sealed class Climber(Line line, Chain chain)
             if (line.InCue(i) && line[i].IsContent) return End(Top.Cue, i);
             if (line.Is(i, WordClass.SentenceEnd | WordClass.ClauseEnd)) return End(Top.Edge, i);
             if (atomic && IsFramed(i, head) && IsVerbal(head)) return Verb(i);
+            if (line.IsWord(i, "neither")) { chain.Flip(); i--; continue; }
             if (line.IsWord(i, "no")) { chain.Flip(); chain.No = true; i--; continue; }
             if (line.IsWord(i, "not") && (line.IsWord(i - 1, ",", "but", "and") || IsIng(head))) { chain.Flip(); i--; continue; }
             if (line.IsWord(i, "but") && line.IsWord(i + 1, "not")) { i = Coordinate(i); if (i < 0) return End(Top.Opaque, i); continue; }
@@ -96,6 +85,12 @@ internal sealed class Climber(Line line, Chain chain)
     private Step? Climbed(Mark at, bool crossed, int modifiers, int head)
     {
         var left = at.Start - 1;
+        if (judged && !crossed && at.Verb(AttitudeKind.Judge) is { } judge)
+        {
+            Take(at, judge);
+            return new Step(left, Done: Verb(left));
+        }
+
         if (at.Senses.FirstOrDefault(s => s.Kind is AttitudeKind.Attitude && s.Form is Form.Adjective) is { } leaning) return Leaning(at, leaning);
         if (at.Senses.FirstOrDefault(s => s.Kind is AttitudeKind.Unclear) is { } unclear)
         {
@@ -115,13 +110,14 @@ internal sealed class Climber(Line line, Chain chain)
 
         if (verb is null)
         {
+            if (at.Senses.Any(s => s.IsVerb && Embeds(s))) return new Step(left, Done: End(Top.Edge, at.End - 1));
             if (at.As(AttitudeKind.Light) is not null) return new Step(left, Modifier: !crossed);
             if (crossed && at.As(AttitudeKind.Eval) is not null) return new Step(left, Done: End(Top.Opaque, left));
             if (at.As(AttitudeKind.Eval) is not null || at.As(AttitudeKind.Control) is { IsVerb: false }) return new Step(left, Modifier: true);
             return at.Senses.Any(s => s.Form is Form.Noun) && !crossed ? new Step(left, Modifier: true) : null;
         }
 
-        if (verb.Form is Form.Past && !line.InCue(at.Start) && IsNounPlace(left)) return new Step(left, Modifier: true);
+        if (verb.Form is Form.Past && !line.InCue(at.Start) && !line.Is(line.SkipAdverbsLeft(left), WordClass.Auxiliary) && IsNounPlace(left)) return new Step(left, Modifier: true);
         if (verb.Form is Form.Base && IsNounPlace(left) && !line.InCue(at.Start)) return new Step(left, Modifier: true);
         var over = line.SkipAdverbsLeft(left);
         while (line.Is(over, WordClass.Negator)) over = line.SkipAdverbsLeft(over - 1);
@@ -138,10 +134,13 @@ internal sealed class Climber(Line line, Chain chain)
     private static bool Governing(Sense s) => s.Kind is AttitudeKind.Attitude or AttitudeKind.Action or AttitudeKind.RuleOut
         or AttitudeKind.Judge or AttitudeKind.Carrier or AttitudeKind.Mandative;
 
+    private static bool Embeds(Sense s) => s.Kind is AttitudeKind.Believe or AttitudeKind.Deny or AttitudeKind.Doubt or AttitudeKind.Hope or AttitudeKind.Fear;
+
     /// <summary>"against", "in favour of", "open to": after a form of "be", after a verb of speech, or inside a noun phrase.</summary>
     private Step Leaning(Mark at, Sense leaning)
     {
         Take(at, leaning);
+        if (line.IsWord(at.Start, "rather", "instead")) return new Step(at.Start, Done: new Climb(Top.Governed, at.Start, at, leaning, new Frame(at.Start, 0, null, false, false)));
         var left = line.SkipAdverbsLeft(at.Start - 1);
         if (left < 0 || line.Is(left, WordClass.SentenceEnd | WordClass.Comma | WordClass.ClauseEnd | WordClass.Auxiliary | WordClass.Modal | WordClass.Negator))
             return new Step(left, Done: Verb(left));
@@ -152,88 +151,12 @@ internal sealed class Climber(Line line, Chain chain)
         return noun ? new Step(beyond) : new Step(left, Done: Verb(left - 1));
     }
 
-    /// <summary>The auxiliaries left of a governing verb; an infinitive goes on to what governs it.</summary>
-    private Climb Verb(int left)
-    {
-        if (++steps > MaxSteps) return End(Top.Opaque, left);
-        var frame = Frame.LeftOf(line, left);
-        if (line.IsWord(frame.Edge, "to") && !(line.MarkAt(frame.Edge) is { } in1 && in1.Start < frame.Edge && in1.Senses.All(s => s.Governs && !s.IsVerb && s.Kind is AttitudeKind.Light)))
-        {
-            if (frame.Negated) chain.Flip();
-            chain.Unclear |= frame.Hedged;
-            return Infinitive(frame.Edge - 1);
-        }
-
-        if (frame.Negated) chain.Flip();
-        if (frame.Negated && sense?.Kind is AttitudeKind.RuleOut) chain.Unclear = true;
-        chain.Unclear |= frame.Hedged;
-        return new Climb(Top.Governed, frame.Edge, mark, sense, frame);
-    }
-
-    /// <summary>What governs an infinitive; <paramref name="i"/> is the token left of "to".</summary>
-    private Climb Infinitive(int i)
-    {
-        if (++steps > MaxSteps) return End(Top.Opaque, i);
-        i = line.SkipAdverbsLeft(i);
-        if (line.IsWord(i, "not", "never")) { chain.Flip(); i = line.SkipAdverbsLeft(i - 1); }
-        if (line.IsWord(i, "have", "has", "had", "having", "ought", "need", "needs", "needed"))
-        {
-            chain.Normative = true;
-            return Verb(line.IsWord(i, "ought") ? i : i - 1);
-        }
-
-        if (line.MarkAt(i) is { } at && at.End == i + 1 && Controls(at) is { } control) return Control(at, control);
-        if (i < 0) return End(Top.Edge, i);
-        if (line.InCue(i) && line[i].IsContent) return End(Top.Cue, i);
-        return Object(i, s => s.Kind is AttitudeKind.Mandative or AttitudeKind.Eval || s.Kind is AttitudeKind.Control && !s.IsVerb) ?? End(Top.Opaque, i);
-    }
-
-    private static Sense? Controls(Mark at) =>
-        at.As(AttitudeKind.Control) ?? at.As(AttitudeKind.Eval) ?? at.As(AttitudeKind.Light) ?? at.As(AttitudeKind.Mandative)
-        ?? at.Senses.FirstOrDefault(s => s.Kind is AttitudeKind.Attitude);
-
-    private Climb Control(Mark at, Sense control)
-    {
-        var left = at.Start - 1;
-        if (control.Kind is AttitudeKind.Light) return Phrase(left, at.Start, atomic: false);
-        var ruleOut = sense?.Kind is AttitudeKind.RuleOut && control.Sign <= 0;
-        if (control.Kind is AttitudeKind.Eval or AttitudeKind.Control && control.Form is Form.Adjective && line.IsWord(left, "too"))
-        {
-            Take(at, control with { Sign = -1 });
-            left--;
-        }
-        else
-        {
-            Take(at, control);
-        }
-
-        chain.Unclear |= ruleOut || line[at.Start].Word == "used";
-        return control.Form is Form.Noun && control.Kind is not AttitudeKind.Eval ? Phrase(left, at.Start, atomic: false) : Verb(left);
-    }
-
-    /// <summary>"urged allies to", "wrong for Norrland to": over the object to the word that asks.</summary>
-    private Climb? Object(int i, Func<Sense, bool> asks)
-    {
-        for (var k = i; k >= 0 && i - k <= ObjectReach; k--)
-        {
-            if (line.MarkAt(k) is { } at && at.End == k + 1 && at.Senses.FirstOrDefault(asks) is { } sense) return Control(at, sense);
-            if (line[k].IsBarrier || line.Is(k, WordClass.Comma | WordClass.Auxiliary | WordClass.Modal | WordClass.Complementiser) && !line.Is(k, WordClass.Determiner)) return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>"barred Norrland from hosting".</summary>
-    private Climb? Kept(int i) => Object(i, s => s.IsVerb && s.Sign < 0 && s.Kind is AttitudeKind.Action or AttitudeKind.Attitude);
-
-    /// <summary>"opposes Norrland hosting": over the one who acts to the verb that takes a side.</summary>
-    private Climb Actor(int i) => Object(i, s => s.IsVerb && s.Kind is AttitudeKind.Attitude) ?? End(Top.Opaque, i);
-
     /// <summary>Over the other members of a list to the verb they share; -1 where there is none.</summary>
     private int Coordinate(int i)
     {
         for (var k = i - 1; k >= 0 && i - k <= ObjectReach; k--)
         {
+            if (line.IsWord(k, "neither")) return k;
             if (line.MarkAt(k) is { } at && at.End == k + 1 && at.Senses.Any(s => Governing(s) || s is { Form: Form.Noun, Governs: true } || s is { Form: Form.Adjective, Kind: AttitudeKind.Attitude })) return k;
             if (line[k].IsBarrier || line.Is(k, WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun) && !line.Is(k, WordClass.Determiner)) return -1;
         }
@@ -268,7 +191,18 @@ internal sealed class Climber(Line line, Chain chain)
             || (line.MarkAt(over) is { } before && before.End == over + 1 && before.Senses.Any(s => s.IsVerb && s.Kind is AttitudeKind.Carrier or AttitudeKind.Attitude));
     }
 
-    private bool IsDeterminer(int i) => i + 1 < line.Count && line[i + 1].IsContent && (i == 0 || line.Is(i - 1, WordClass.Preposition) || line.MarkAt(i - 1) is not null);
+    /// <summary>"that" before a noun: no clause with a verb of its own follows.</summary>
+    private bool IsDeterminer(int i)
+    {
+        if (plural) return false;
+        if (i > 0 && !line.Is(i - 1, WordClass.Preposition) && line.MarkAt(i - 1) is null) return false;
+        for (var k = i + 1; k < line.Count && k - i < ObjectReach && !line[k].IsBarrier; k++)
+        {
+            if (line.Is(k, WordClass.Auxiliary | WordClass.Modal)) return false;
+        }
+
+        return true;
+    }
 
     private void Take(Mark at, Sense taken)
     {

@@ -5,6 +5,8 @@ namespace StatementTracker.Linking.Issues.Stances;
 /// <summary>What directly follows a mention and changes what is spoken of: "a peacekeeper ban", "troops to leave", "troops being banned".</summary>
 internal static class Complement
 {
+    private const int JudgementReach = 9;
+
     /// <summary>The end of the noun phrase's head; the chain takes what was read. Null where the head is people or reports.</summary>
     public static int? Read(Line line, int at, Chain chain)
     {
@@ -29,6 +31,20 @@ internal static class Complement
 
         chain.Tail = IsTail(line, at);
         return at;
+    }
+
+    /// <summary>What a verb of judging says of its object: "views them as a threat", "considers them necessary".</summary>
+    public static (Mark Mark, Sense Sense, bool Negated)? Judgement(Line line, int at)
+    {
+        var negations = 0;
+        for (var k = at; k < line.Count && k - at < JudgementReach && !line[k].IsBarrier && !line.Is(k, WordClass.Comma | WordClass.Modal); k++)
+        {
+            if (line.MarkAt(k) is { } mark && mark.Start == k && mark.As(AttitudeKind.Eval) is { IsVerb: false } eval) return (mark, eval, negations % 2 == 1);
+            if (line.Is(k, WordClass.Negator)) negations++;
+            if (line.Is(k, WordClass.Auxiliary) && !line.IsWord(k, "be", "being")) return null;
+        }
+
+        return null;
     }
 
     private static int? Infinitive(Line line, int at, Chain chain)

@@ -11,9 +11,10 @@ internal sealed record Condition(int First, int End, int Sign)
 /// <summary>Finds "only if", "provided that", "unless", "without a mandate" in a sentence.</summary>
 internal static class Conditions
 {
-    private static readonly (string[] Words, int Sign)[] Openers = [.. WordList.Rows("Stances.conditions.tsv")
+    private static readonly ILookup<string, (string[] Words, int Sign)> Openers = WordList.Rows("Stances.conditions.tsv")
         .Select(row => (row[1].Split(' '), row[0] switch { "+" => 1, "-" => -1, _ => 0 }))
-        .OrderByDescending(o => o.Item1.Length)];
+        .OrderByDescending(o => o.Item1.Length)
+        .ToLookup(o => o.Item1[0], StringComparer.Ordinal);
 
     private static readonly string[] Unconditional =
         ["condition", "conditions", "delay", "hesitation", "reservation", "reservations", "doubt", "question", "exception", "fail", "reserve", "precondition", "preconditions", "qualification"];
@@ -23,7 +24,7 @@ internal static class Conditions
         List<Condition> found = [];
         for (var i = first; i < end; i++)
         {
-            if (!line.InCue(i) && OpenerAt(line, i, end) is { Words: not null } opener && !IsNone(line, i, opener.Words))
+            if (!line.InCue(i) && OpenerAt(line, i, end) is { Words: not null } opener && !IsNone(line, i, opener.Words, first))
             {
                 var close = Close(line, i, i + opener.Words.Length, first, end);
                 if (close > i + opener.Words.Length) found.Add(new Condition(i, close, opener.Sign));
@@ -34,17 +35,18 @@ internal static class Conditions
         return found;
     }
 
-    private static (string[] Words, int Sign) OpenerAt(Line line, int at, int end) => Openers.FirstOrDefault(o =>
+    private static (string[] Words, int Sign) OpenerAt(Line line, int at, int end) => Openers[line[at].Word].FirstOrDefault(o =>
         at + o.Words.Length <= end && o.Words.Select((word, k) => line[at + k].Word == word).All(same => same));
 
-    private static bool IsNone(Line line, int at, string[] words)
+    private static bool IsNone(Line line, int at, string[] words, int first)
     {
         var next = at + words.Length;
         return words[0] switch
         {
             "if" => line.IsWord(at - 1, "as", "what", "ask", "asked", "wonder", "wondered", "see", "know", "unclear") || line.IsWord(next, "any", "so", "ever"),
             "without" => line.IsWord(next, Unconditional) || line.IsWord(next + 1, Unconditional),
-            "provided" or "providing" => line.IsWord(next, "by", "to", "for", "with", "a", "some") || line.MarkAt(at - 1) is not null && !line.IsWord(at - 1, ","),
+            "provided" or "providing" => line.IsWord(next, "by", "to", "for", "with", "a", "some") || (words.Length == 1 && !line.Is(at - 1, WordClass.Comma | WordClass.Adverb) && line[at - 1].IsContent && line.MarkAt(at - 1) is null && !line[at - 1].Capital),
+            "should" or "were" => at > Math.Max(first, line.ContentStart),
             "once" => line.IsWord(next, "again", "more", "opposed", "supported", "backed"),
             "assuming" => line.IsWord(next, "office", "power"),
             _ => false,

@@ -5,7 +5,7 @@ namespace StatementTracker.Linking.Issues.Stances;
 /// <summary>What the verb above a clause does to the side the clause takes.</summary>
 /// <param name="Sign">+1, -1; 0 where it leaves none.</param>
 /// <param name="Unclear">True where the side cannot be read ("denied that").</param>
-/// <param name="Wishes">True where the clause is what is wanted ("demanded that troops be sent").</param>
+/// <param name="Wishes">True where the clause is what is wanted ("demanded that troops be sent") or judged ("unacceptable that troops are sent").</param>
 /// <param name="Mark">The verb, or null.</param>
 internal sealed record Embedding(int Sign, bool Unclear, bool Wishes, Mark? Mark)
 {
@@ -20,6 +20,7 @@ internal sealed record Embedding(int Sign, bool Unclear, bool Wishes, Mark? Mark
         if (line.IsWord(i, "who", "which", "whose")) return Sideless;
         var that = line.IsWord(i, "that");
         if (that) i = line.SkipAdverbsLeft(i - 1);
+        if (that && line.IsWord(i, "not")) return new Embedding(1, true, false, null);
         for (var k = i; k >= 0 && i - k <= (that ? 5 : 0); k--)
         {
             if (line.InCue(k)) return OfCue(line, k);
@@ -32,7 +33,7 @@ internal sealed record Embedding(int Sign, bool Unclear, bool Wishes, Mark? Mark
 
     private static Sense? Above(Mark mark, bool that) =>
         mark.Senses.FirstOrDefault(s => s.Kind is AttitudeKind.Believe or AttitudeKind.Deny or AttitudeKind.Doubt or AttitudeKind.Fear or AttitudeKind.Hope)
-        ?? (that ? mark.Senses.FirstOrDefault(s => s.Kind is AttitudeKind.Attitude or AttitudeKind.Eval) : null);
+        ?? (that ? mark.Senses.FirstOrDefault(s => s.Kind is AttitudeKind.Attitude or AttitudeKind.Eval || s is { Kind: AttitudeKind.Control, Sign: > 0, Form: Form.Adjective }) : null);
 
     private static Embedding Under(Line line, Mark mark, Sense sense)
     {
@@ -43,6 +44,8 @@ internal sealed record Embedding(int Sign, bool Unclear, bool Wishes, Mark? Mark
         if (start <= line.ContentStart || line.InCue(start - 1)) return own;
         return own.Sign == 0 ? own : own with { Sign = own.Sign * (line.IsWord(start - 1, "that", ",", "and", "but") ? 1 : Of(line, start - 1).Sign) };
     }
+
+    private static bool Asks(Mark mark) => mark.Verb(AttitudeKind.Hope) is not null;
 
     private static Embedding OfCue(Line line, int last)
     {
@@ -60,7 +63,7 @@ internal sealed record Embedding(int Sign, bool Unclear, bool Wishes, Mark? Mark
     {
         AttitudeKind.Deny => new Embedding(1, true, false, mark),
         AttitudeKind.Fear => Sideless,
-        AttitudeKind.Believe when frame.Negated && mark.Verb(AttitudeKind.Hope) is null => new Embedding(-1, frame.Hedged, false, mark),
-        _ => new Embedding(sense.Sign * (frame.Negated ? -1 : 1), frame.Hedged, mark.Verb(AttitudeKind.Hope) is not null, mark),
+        AttitudeKind.Believe when sense.Sign == 0 => new Embedding(1, frame.Negated, Asks(mark), mark),
+        _ => new Embedding(sense.Sign * (frame.Negated ? -1 : 1), frame.Hedged, Asks(mark) || sense.Kind is AttitudeKind.Eval or AttitudeKind.Attitude or AttitudeKind.Control, mark),
     };
 }

@@ -7,10 +7,13 @@ namespace StatementTracker.Linking.Issues.Stances;
 /// <param name="Negations">How many negate.</param>
 /// <param name="Modal">The modal, "must" for "have to", or null.</param>
 /// <param name="Be">A form of "be" is among them.</param>
-/// <param name="Hedged">A negation that leaves the side open ("not necessarily", "not yet").</param>
+/// <param name="Hedged">A negation that leaves the side open ("not necessarily", "not yet"), or a word that makes it past ("once supported").</param>
 internal sealed record Frame(int Edge, int Negations, string? Modal, bool Be, bool Hedged)
 {
     private static readonly string[] Hedges = ["necessarily", "fully", "yet", "entirely", "quite", "always", "completely", "categorically", "openly", "explicitly", "totally", "automatically", "publicly", "exactly", "formally", "officially"];
+
+    /// <summary>Verbs that link a subject to an adjective: "stands ready to".</summary>
+    private static readonly string[] Copulas = ["stand", "stands", "stood", "remain", "remains", "remained", "stay", "stays", "stayed", "feel", "feels", "felt"];
 
     public bool Negated => Negations % 2 == 1;
 
@@ -22,7 +25,7 @@ internal sealed record Frame(int Edge, int Negations, string? Modal, bool Be, bo
     public static Frame LeftOf(Line line, int i)
     {
         var frame = new Frame(i, 0, null, false, false);
-        for (; i >= 0 && line.Is(i, WordClass.Auxiliary | WordClass.Modal | WordClass.Negator | WordClass.Adverb) && !IsPhrase(line, i); i--)
+        for (; i >= 0 && (line.IsWord(i, Copulas) || line.Is(i, WordClass.Auxiliary | WordClass.Modal | WordClass.Negator | WordClass.Adverb) && !IsPhrase(line, i)); i--)
             frame = frame.With(line, i);
         return frame with { Edge = i };
     }
@@ -36,7 +39,7 @@ internal sealed record Frame(int Edge, int Negations, string? Modal, bool Be, bo
             Negations = Negations + (negates ? 1 : 0),
             Modal = line.Is(i, WordClass.Modal) ? word : Modal,
             Be = Be || line.IsBe(i),
-            Hedged = Hedged || (negates && (line.IsWord(i + 1, Hedges) || line.IsWord(i + 2, "yet"))),
+            Hedged = Hedged || line.IsWord(i, "once", "formerly", "initially", "originally") || (negates && (line.IsWord(i + 1, Hedges) || line.IsWord(i + 2, "yet"))),
         };
     }
 

@@ -5,7 +5,10 @@ namespace StatementTracker.Linking.Issues.Stances;
 /// <summary>The names under which the speakers and the bodies they speak for appear as subjects.</summary>
 internal sealed class Selves
 {
+    private static readonly string[] Titles = ["mr", "mrs", "ms", "dr", "president", "minister", "chancellor", "senator", "secretary", "general"];
+
     private readonly HashSet<string> names;
+    private readonly HashSet<string> families = [];
 
     public Selves(IEnumerable<string> speakers, IEnumerable<string> bodies)
     {
@@ -14,7 +17,7 @@ internal sealed class Selves
         foreach (var key in speakers.Select(Names.Key).Where(k => k.Length > 0))
         {
             names.Add(key);
-            names.Add(key[(key.LastIndexOf(' ') + 1)..]);
+            families.Add(key[(key.LastIndexOf(' ') + 1)..]);
         }
 
         HasBody = bodyKeys.Count > 0;
@@ -24,7 +27,7 @@ internal sealed class Selves
 
     public bool HasBody { get; }
 
-    /// <summary>True where the words are, or end with, one of the names.</summary>
+    /// <summary>True where the words are, or end with, one of the names; a family name stands alone or after a title.</summary>
     public bool Name(IReadOnlyList<string> words)
     {
         for (var from = 0; from < words.Count; from++)
@@ -32,6 +35,6 @@ internal sealed class Selves
             if (names.Contains(Names.Key(string.Join(' ', words.Skip(from))))) return true;
         }
 
-        return false;
+        return words.Count > 0 && (words.Count == 1 || Titles.Contains(words[^2])) && families.Contains(Names.Key(words[^1]));
     }
 }

@@ -8,7 +8,7 @@ namespace StatementTracker.Linking.Issues.Stances;
 /// then what is said of it, or the verb that governs it; whose verb that is; its modals and negations; what the clause stands under.
 /// In doubt it takes no side.
 /// </summary>
-internal sealed class StanceReader(Line line)
+internal sealed partial class StanceReader(Line line)
 {
     public Reading Read(Place place)
     {
@@ -31,7 +31,12 @@ internal sealed class StanceReader(Line line)
         if (!governed)
         {
             var said = place.Verb >= 0 ? Predicate.Parse(line, place.Last + 1, place) : Predicate.After(line, head, place);
-            if (said is not null) return Said(said, chain, climb, conditions);
+            if (said is not null)
+            {
+                var subject = new Chain();
+                Complement.Read(line, place.Last + 1, subject);
+                return Said(said, subject, new Climber(line, subject, line.ContentStart).From(place), conditions);
+            }
         }
 
         var verdict = climb.Top switch
@@ -101,21 +106,15 @@ internal sealed class StanceReader(Line line)
 
     private bool Judged(Chain chain, Climb climb, int head)
     {
-        var mark = climb.Mark!;
-        for (var k = head; k < line.Count && k - head < 9 && !line[k].IsBarrier; k++)
+        if (Complement.Judgement(line, head) is var (complement, eval, negated))
         {
-            if (line.MarkAt(k) is { } complement && complement.Start == k && complement.As(AttitudeKind.Eval) is { } eval)
-            {
-                var frame = Enumerable.Range(head, k - head).Count(n => line.Is(n, WordClass.Negator)) % 2;
-                chain.Take(complement, eval);
-                if (frame == 1) chain.Flip();
-                return true;
-            }
-
-            if (line.Is(k, WordClass.Comma)) break;
+            chain.Take(complement, eval);
+            if (negated) chain.Flip();
+            return true;
         }
 
         // "denounced", "welcomed": take a side without a complement as well.
+        var mark = climb.Mark!;
         return mark.Senses.FirstOrDefault(s => s.Kind is AttitudeKind.Attitude) is { } attitude && Take(chain, mark, attitude);
     }
 
@@ -141,7 +140,7 @@ internal sealed class StanceReader(Line line)
         var verdict = above.Sign == 0 ? null : SaidSide(said, chain, above, conditions);
         chain.Unclear |= above.Unclear || said.Frame.Hedged;
         if (said.Kind is AttitudeKind.RuleOut && said.Frame.Negated) chain.Unclear = true;
-        if (above.Mark is { } mark) chain.Marks.Add(mark);
+        if (above.Mark is { } mark && (above.Sign < 0 || above.Unclear || above.Wishes)) chain.Marks.Add(mark);
         chain.Marks.Add(new Mark(said.First, said.End, -1, []));
         return Finish(verdict * above.Sign * chain.Sign, chain, conditions);
     }
@@ -152,8 +151,8 @@ internal sealed class StanceReader(Line line)
         if (said.Kind is AttitudeKind.Eval)
             return frame.IsPossibility && !frame.Negated && !(conditions.Count > 0 && said.Sign > 0) ? null : said.Sign;
         if (frame.IsNormative) return said.Sign;
-        if (frame.Modal is null && above.Wishes) return said.Sign;
-        if (frame.Modal is "will" or "can" or "could" or "would") return frame.Negated ? said.Sign : null;
+        if (frame.Modal is null or "will" or "would" && above.Wishes) return said.Sign;
+        if (frame.Modal is "will" or "can" or "could" or "would") return frame.Negated != chain.No ? said.Sign : null;
         chain.Confidence -= 0.1;
         if (said.By >= 0) return IsSelf(said.By) ? said.Sign : null;
         return frame.Modal is null && !frame.Be ? null : frame.Modal is null && IsBare(said) ? said.Sign : null;
@@ -167,60 +166,6 @@ internal sealed class StanceReader(Line line)
         var end = at;
         while (end + 1 < line.Count && (line[end + 1].IsContent || line.IsWord(end + 1, "'s")) && end - at < 5) end++;
         return Enumerable.Range(at, end - at + 1).Any(e => Subjects.Of(line, e).Holder is Holder.Self);
-    }
-
-    /// <summary>A verb of the cue that the lexicon lacks: the speech act says what it does.</summary>
-    private int? ByAct(Chain chain)
-    {
-        chain.Confidence -= 0.15;
-        return line.Act switch
-        {
-            SpeechAct.Support or SpeechAct.Propose or SpeechAct.Request or SpeechAct.Promise => chain.Sign,
-            SpeechAct.Reject or SpeechAct.Condemn => -chain.Sign,
-            _ => null,
-        };
-    }
-
-    /// <summary>A noun phrase without a verb: "our opposition to", "no peacekeepers", a phrase the cue follows.</summary>
-    private int? Unframed(Chain chain, Climb climb, Place place)
-    {
-        var edge = climb.Edge;
-        if (climb.Mark is { } top && line.InCue(top.Start)) return chain.HasAttitude || climb.Sense?.Kind is AttitudeKind.Action ? chain.Sign : null;
-        if (climb.Mark is { } mark && chain.HasAttitude && Owned(edge, mark.Start)) return chain.Sign;
-        if (climb.Sense is { Form: Form.Ing } && chain.HasAttitude && line.Is(edge, WordClass.Comma))
-            return Subjects.Of(line, edge).Holder is Holder.Self or Holder.Implied ? chain.Sign : null;
-        if (line.IsWord(edge, "be", "is", "are") && chain.No)
-            return line.Is(line.SkipAdverbsLeft(edge - 1), WordClass.Modal) ? chain.Sign : chain.HasAttitude ? chain.Sign : null;
-        if (edge < line.ContentStart && line.ContentStart == 0 || line.Is(edge, WordClass.SentenceEnd) || edge == line.ContentStart - 1)
-        {
-            if (line.CueAfter != 0) return line.CueAfter * chain.Sign;
-            if (chain.No && line.Mode is not StatementMode.Indirect) return chain.Sign;
-            if (place.Verb < 0 && climb.Mark is null && line.Mode is StatementMode.Direct && line[place.First].Class == WordClass.None && Told(place)) return chain.Sign;
-            if (climb.Sense is { IsVerb: true } && chain.HasAttitude) return chain.Sign;
-        }
-
-        return null;
-    }
-
-    /// <summary>An imperative that the term itself begins: "Send the peacekeepers now".</summary>
-    private bool Told(Place place) => line.MarkAt(place.First)?.Senses.Any(s => s is { Kind: AttitudeKind.Action, Form: Form.Base }) is true
-        && line.MarkAt(place.First)!.Senses.All(s => s.Form is not Form.Noun);
-
-    private bool Owned(int edge, int noun)
-    {
-        for (var i = noun - 1; i > edge && i >= 0; i--)
-        {
-            if (line.IsWord(i, "our", "my")) return true;
-            if (line.IsWord(i, "its", "his", "her", "their")) return line.Mode is not StatementMode.Direct;
-            if (line.IsWord(i, "'s"))
-            {
-                var from = i - 1;
-                while (from > edge + 1 && line[from - 1].IsContent) from--;
-                return Subjects.Of(line, i - 1).Holder is Holder.Self && from >= 0;
-            }
-        }
-
-        return false;
     }
 
     private static Reading Finish(int? side, Chain chain, IReadOnlyList<Condition> conditions)

@@ -16,8 +16,11 @@ internal static class Subjects
     {
         "government", "country", "nation", "side", "party", "cabinet", "administration", "ministry", "state", "delegation", "union", "bloc",
         "alliance", "company", "group", "movement", "coalition", "leadership", "team", "organization", "organisation", "council", "capital",
-        "position", "stance", "policy", "kingdom", "republic", "parliament", "presidency", "people", "agency", "commission", "federation",
+        "position", "stance", "policy", "kingdom", "republic", "presidency", "agency", "commission", "federation",
     };
+
+    /// <summary>What a state has that speaks for all of it; its other organs speak for themselves.</summary>
+    private static readonly HashSet<string> Whole = new(StringComparer.Ordinal) { "government", "position", "stance", "policy", "leadership", "side" };
 
     /// <summary>The holder, and the first token of the subject (where a clause above it ends).</summary>
     public static (Holder Holder, int Start) Of(Line line, int edge)
@@ -25,13 +28,18 @@ internal static class Subjects
         var sentence = line.SentenceAt(Math.Max(edge, 0)).First;
         if (edge < 0 || edge < sentence || line.Is(edge, WordClass.SentenceEnd)) return (Holder.Implied, edge + 1);
         if (line.InCue(edge)) return edge == line.ContentStart - 1 ? (Holder.Implied, edge + 1) : (Holder.Self, edge + 1);
+        if (line.IsWord(edge, "rather", "instead")) return (OfSentence(line, sentence, edge), sentence);
         if (line.Is(edge, WordClass.Comma | WordClass.Conjunction | WordClass.ClauseEnd)) return (OfSentence(line, sentence, edge), sentence);
         if (line.IsWord(edge, "that", "which", "who") || line.Is(edge, WordClass.Complementiser) && !line.Is(edge, WordClass.Pronoun)) return (Holder.Other, edge);
         if (line.Is(edge, WordClass.Pronoun)) return (OfPronoun(line, edge), StartOfPronoun(line, edge));
         var start = edge;
-        while (start > sentence && edge - start < Reach && IsNominal(line, start - 1)) start--;
-        return (OfName(line, start, edge), start);
+        while (start > Math.Max(sentence, line.ContentStart) && edge - start < Reach && IsNominal(line, start - 1) && !Embeds(line.MarkAt(start - 1))) start--;
+        var holder = OfName(line, start, edge);
+        var joint = holder is Holder.Other && line.IsWord(start - 1, "and") && start - 2 >= Math.Max(sentence, line.ContentStart) && !line.Is(start - 2, WordClass.Comma);
+        return joint ? Of(line, start - 2) : (holder, start);
     }
+
+    private static bool Embeds(Mark? mark) => mark?.Senses.Any(s => s.IsVerb && s.Kind is AttitudeKind.Believe or AttitudeKind.Deny or AttitudeKind.Doubt or AttitudeKind.Fear or AttitudeKind.Hope) is true;
 
     private static int StartOfPronoun(Line line, int edge) => line.IsWord(edge, "one") && line.IsWord(edge - 1, "no") ? edge - 1 : edge;
 
@@ -58,7 +66,7 @@ internal static class Subjects
         if (words.Contains("no")) return Holder.Nobody;
         var owner = words.IndexOf("'s");
         if (owner > 0)
-            return Bodies.Contains(head) && line.Selves.Name(words[..owner]) ? Holder.Self : Holder.Other;
+            return Whole.Contains(head) && line.Selves.Name(words[..owner]) ? Holder.Self : Holder.Other;
         if (line.Selves.Name(words)) return Holder.Self;
         if (!Bodies.Contains(head)) return Holder.Other;
         if (words.Contains("our") || words.Contains("my")) return Holder.Self;

@@ -7,5 +7,8 @@ namespace StatementTracker.Linking.Issues.Terms;
 /// <param name="Pattern">The term.</param>
 internal sealed record TermMatch(int First, int Last, int Head, TermPattern Pattern)
 {
+    /// <summary>No match is longer, in tokens; what a longer one would hide is seldom what it names.</summary>
+    public const int MaxLength = 40;
+
     public bool Overlaps(TermMatch other) => First <= other.Last && other.First <= Last;
 }

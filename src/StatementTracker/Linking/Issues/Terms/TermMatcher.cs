@@ -94,7 +94,7 @@ internal readonly struct TermMatcher(IReadOnlyList<Token> tokens, StemmedWord[] 
         for (var k = 1; k < found.Count; k++)
         {
             if (!IsTurn(found[k - 1].Last, found[k].First, out var auxiliary)) return null;
-            if (auxiliary >= 0 && head < 0) head = auxiliary - 1;
+            if (auxiliary >= 0 && head < 0) head = tokens[auxiliary - 1].Word == "to" ? auxiliary - 2 : auxiliary - 1;
         }
 
         return new TermMatch(found[0].First, found[^1].Last, head >= 0 ? head : found[^1].Last, pattern);

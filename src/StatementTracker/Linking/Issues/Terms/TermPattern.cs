@@ -23,7 +23,7 @@ internal sealed record TermPattern(int Issue, string[] Stems, int Inner)
 
     private static IEnumerable<Token> Content(IReadOnlyList<Token> tokens)
     {
-        var content = tokens.Where(t => t.IsContent).ToList();
+        var content = tokens.Where(t => t.IsContent || char.IsDigit(t.Word[0])).ToList();
         return content.Count > 0 ? content : tokens;
     }
 

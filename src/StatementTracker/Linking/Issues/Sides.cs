@@ -3,11 +3,17 @@ using StatementTracker.Model;
 
 namespace StatementTracker.Linking.Issues;
 
-/// <summary>Makes one tag of all the places where a statement is about one issue.</summary>
-internal sealed class SideOfIssue(Line line, TaggedStatement statement, string text)
+/// <summary>Makes one tag of all the places where a statement is about one issue; issues that share a place share its reading.</summary>
+internal sealed class Sides(Line line, TaggedStatement statement, string text)
 {
     private const double AnaphorCost = 0.1;
     private const double InferredCost = 0.15;
+
+    /// <summary>The first so many spans show a reader why; a statement that repeats itself has no more to show.</summary>
+    private const int MaxEvidence = 32;
+
+    private readonly StanceReader reader = new(line);
+    private readonly Dictionary<Place, Reading> readings = [];
 
     private bool IsSilent => statement.Act is SpeechAct.Defer or SpeechAct.DeclineComment or SpeechAct.NoResponse or SpeechAct.Question;
 
@@ -27,7 +33,7 @@ internal sealed class SideOfIssue(Line line, TaggedStatement statement, string t
     private Reading Read(Mention mention)
     {
         if (IsSilent) return Reading.Without(Stance.None, 0.85);
-        var reading = new StanceReader(line).Read(mention.Place);
+        if (!readings.TryGetValue(mention.Place, out var reading)) readings[mention.Place] = reading = reader.Read(mention.Place);
         if (mention.Sign > 0 || reading.Sign == 0) return reading;
         return reading with { Sign = -reading.Sign, Stance = reading.Stance is Stance.For ? Stance.Against : Stance.For };
     }
@@ -56,7 +62,7 @@ internal sealed class SideOfIssue(Line line, TaggedStatement statement, string t
             spans.UnionWith(reading.Tokens.Select(t => (line[t.First].Start, line[t.End - 1].End)));
         }
 
-        return [.. spans.Where(s => s.Start < s.End).Order().Select(s => TextSpan.Of(text, s.Start, s.End))];
+        return [.. spans.Where(s => s.Start < s.End).Order().Take(MaxEvidence).Select(s => TextSpan.Of(text, s.Start, s.End))];
     }
 
     private TextSpan Span(int first, int end) => TextSpan.Of(text, line[first].Start, line[end - 1].End);

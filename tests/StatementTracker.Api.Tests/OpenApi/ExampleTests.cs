@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using StatementTracker.Api.Tests.Http;
+using StatementTracker.Api.Tests.Support;
+using StatementTracker.Ingestion;
+using StatementTracker.Tests.Support;
+
+namespace StatementTracker.Api.Tests.OpenApi;
+
+/// <summary>
+/// The examples that the OpenAPI document shows are what the service really answers about its seeds, apart from ids and times,
+/// which are made stable. Requests are kept beside them, as they were sent.
+/// </summary>
+public sealed partial class ExampleTests : IDisposable
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "seeds", "examples");
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Dictionary<string, string> ids = [];
+    private readonly TestDatabase database = TestDatabase.Create(TestDatabase.Sqlite);
+    private readonly ApiFactory factory;
+    private readonly HttpClient client;
+
+    public ExampleTests()
+    {
+        factory = new ApiFactory(database);
+        client = factory.CreateClient();
+    }
+
+    [Fact]
+    public async Task Examples_are_what_the_service_answers_about_its_seeds()
+    {
+        await using (var scope = factory.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<SeedingJob>().SeedAsync(Path.Combine(Repository.Root, "seeds"), null, CancellationToken.None);
+
+        var article = await Show("listArticles", "/api/v1/articles?limit=1");
+        var articleId = article.Text("items.0.id");
+        await Show("getArticle", $"/api/v1/articles/{articleId}");
+        await Show("listStatementsOfArticle", $"/api/v1/articles/{articleId}/statements?limit=2");
+        await Show("listActors", "/api/v1/actors?kind=person&limit=2");
+        var defers = await Show("listStatementsOfActor", "/api/v1/actors/dmitry-peskov/statements?act=defer");
+        var statementId = defers.Text("items.0.id");
+        await Show("listStatements", "/api/v1/statements?actor=dmitry-peskov&act=defer");
+        await Show("getStatement", $"/api/v1/statements/{statementId}");
+        await Show("getReferencesOfStatement", $"/api/v1/statements/{statementId}/references?direction=outgoing&depth=1");
+        await Show("getAuthorityOfStatement", $"/api/v1/statements/{statementId}/authority");
+        var references = await Show("listReferences", "/api/v1/references?type=defersTo&state=resolved");
+        await Show("getReference", $"/api/v1/references/{references.Text("items.0.id")}");
+        await Show("getActor", "/api/v1/actors/dmitry-peskov");
+        await Show("listPositionsOfActor", "/api/v1/actors/dmitry-peskov/positions?issue=european-peacekeepers-in-ukraine");
+        await Show("listIssues", "/api/v1/issues");
+        await Show("getIssue", "/api/v1/issues/european-peacekeepers-in-ukraine");
+        await Show("listPositionsOnIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/positions?limit=2");
+        await Show("getTimelineOfIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/timeline?limit=1");
+        var positions = await Show("listPositions", "/api/v1/positions?basis=deferred");
+        await Show("getPosition", $"/api/v1/positions/{positions.Text("items.0.id")}");
+        await Show("getLiveness", "/health/live");
+        await Show("getReadiness", "/health/ready");
+
+        await Send("extract", "/api/v1/extractions", "POST");
+        await Send("createArticle", "/api/v1/articles", "POST");
+        await Send("correctArticle", $"/api/v1/articles/{articleId}", "PATCH");
+        await Send("correctStatement", $"/api/v1/statements/{statementId}", "PATCH");
+        await Send("correctReference", $"/api/v1/references/{references.Text("items.0.id")}", "PATCH");
+        await Send("createStatement", "/api/v1/statements", "POST", ("articleId", articleId!));
+        await Send("createIssue", "/api/v1/issues", "POST");
+        await Send("correctIssue", "/api/v1/issues/european-peacekeepers-in-ukraine", "PATCH");
+        var asserted = await Send("createPosition", "/api/v1/positions", "POST");
+        await Send("correctPosition", $"/api/v1/positions/{Desk.Id(asserted)}", "PATCH");
+        var created = await Send("createActor", "/api/v1/actors", "POST");
+        await Send("correctActor", $"/api/v1/actors/{Desk.Id(created)}", "PATCH");
+        await Send("mergeActor", $"/api/v1/actors/{Desk.Id(created)}/merge", "POST");
+        var split = await client.SendJson(new HttpRequestMessage(HttpMethod.Post, $"/api/v1/actors/{Desk.Id(created)}/split"), HttpStatusCode.OK);
+        Keep("splitActor", split);
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        factory.Dispose();
+        database.Dispose();
+    }
+
+    private async Task<JsonElement> Show(string operation, string path)
+    {
+        var answer = await client.GetJson(path);
+        if (answer.TryGetProperty("items", out var items)) Assert.NotEmpty(items.EnumerateArray());
+        Keep(operation, answer);
+        return answer;
+    }
+
+    /// <summary>Sends the request as it is kept, with the present ids of what it names.</summary>
+    private async Task<JsonElement> Send(string operation, string path, string method, params (string Field, string Id)[] names)
+    {
+        var kept = await File.ReadAllTextAsync(Path.Combine(Folder, $"{operation}.request.json"));
+        foreach (var (field, id) in names) kept = Regex.Replace(kept, $"\"{field}\": \"[^\"]*\"", $"\"{field}\": \"{id}\"");
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent(kept, Encoding.UTF8, "application/json") };
+        if (method == "PATCH") request.Headers.TryAddWithoutValidation("If-Match", await client.ETag(path));
+        using var response = await client.SendAsync(request);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{operation}: {(int)response.StatusCode} {body}");
+        var answer = JsonElement.Parse(body);
+        Keep(operation, answer);
+        return answer;
+    }
+
+    private void Keep(string operation, JsonElement answer) =>
+        Snapshot.Match($"seeds/examples/{operation}.json", Stable(JsonSerializer.Serialize(answer, Indented)) + "\n");
+
+    private string Stable(string json)
+    {
+        json = Id().Replace(json, id => ids.TryGetValue(id.Value, out var known) ? known : ids[id.Value] = $"01932d5a-7c00-7000-8000-{ids.Count + 1:x12}");
+        json = Recorded().Replace(json, match => $"\"{match.Groups[1].Value}\": \"2026-01-05T12:00:00Z\"");
+        return Cursor().Replace(json, "\"nextCursor\": \"eyJvZiI6Ii4uLiJ9\"");
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("\"(createdAt|updatedAt|recordedAt|supersededAt)\": \"[^\"]*\"")]
+    private static partial Regex Recorded();
+
+    [GeneratedRegex("\"nextCursor\": \"[^\"]*\"")]
+    private static partial Regex Cursor();
+}
