@@ -22,6 +22,7 @@ public sealed class ActorsController(
         cursors.Write(await actors.ListAsync(new ActorFilter(request.Kind, request.Q), cursors.Read<NameCursor>(request), request.Size, cancellationToken));
 
     /// <summary>Get an actor</summary>
+    /// <remarks>With the roles it spoke in and how much the record has of it.</remarks>
     [HttpGet("{actor:key}", Name = "getActor")]
     public async Task<ActionResult<ActorResponse>> Get(string actor, CancellationToken cancellationToken) =>
         await ShowAsync(await naming.ActorOfPathAsync(actor, cancellationToken), cancellationToken);
@@ -38,6 +39,7 @@ public sealed class ActorsController(
     }
 
     /// <summary>Correct an actor</summary>
+    /// <remarks>A merge patch: absent fields stay, null clears. A former slug goes on leading to the actor.</remarks>
     [HttpPatch("{actor:key}", Name = "correctActor")]
     [Consumes(StrictJson.MergePatch, StrictJson.MediaType)]
     public async Task<ActionResult<ActorResponse>> Correct(
@@ -51,6 +53,7 @@ public sealed class ActorsController(
     }
 
     /// <summary>Remove an actor</summary>
+    /// <remarks>Its statements stay, with nobody linked; its positions are closed. Answers for an earlier <c>knownAt</c> stand.</remarks>
     [HttpDelete("{actor:key}", Name = "removeActor")]
     public async Task<ActionResult> Remove(
         string actor, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
@@ -74,12 +77,12 @@ public sealed class ActorsController(
     }
 
     /// <summary>Undo a merge</summary>
-    /// <remarks>Takes the id of the duplicate that was merged; it stands on its own again, and its positions with it.</remarks>
-    [HttpPost("{actor:id}/split", Name = "splitActor")]
-    public async Task<ActionResult<ActorResponse>> Split(Guid actor, CancellationToken cancellationToken)
+    /// <remarks>Takes the duplicate that was merged; it stands on its own again, and its positions with it.</remarks>
+    [HttpPost("{actor:key}/split", Name = "splitActor")]
+    public async Task<ActionResult<ActorResponse>> Split(string actor, CancellationToken cancellationToken)
     {
-        if (!await curation.SplitAsync(actor, cancellationToken)) throw ProblemException.NotFound("actor");
-        return await ShowAsync(actor, cancellationToken);
+        var id = await naming.ActorItselfAsync(actor, cancellationToken);
+        return await curation.SplitAsync(id, cancellationToken) ? await ShowAsync(id, cancellationToken) : throw ProblemException.NotFound("actor");
     }
 
     private async Task<ActorResponse> ShowAsync(Guid id, CancellationToken cancellationToken) =>

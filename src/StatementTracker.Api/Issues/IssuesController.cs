@@ -22,6 +22,7 @@ public sealed class IssuesController(
         cursors.Write(await issues.ListAsync(cursors.Read<NameCursor>(request), request.Size, cancellationToken));
 
     /// <summary>Get an issue</summary>
+    /// <remarks>With its proposition, the terms that name it, and the issues it is part of and has parts in.</remarks>
     [HttpGet("{issue:key}", Name = "getIssue")]
     public async Task<ActionResult<IssueResponse>> Get(string issue, CancellationToken cancellationToken) =>
         await ShowAsync(await naming.IssueOfPathAsync(issue, cancellationToken), cancellationToken);

@@ -25,6 +25,7 @@ public sealed class ReferencesController(
     }
 
     /// <summary>Get a reference</summary>
+    /// <remarks>With the words that show it, and the statements it may mean where that is not sure.</remarks>
     [HttpGet("{reference:id}", Name = "getReference")]
     public async Task<ActionResult<ReferenceResponse>> Get(Guid reference, CancellationToken cancellationToken) =>
         await ShowAsync(reference, cancellationToken);

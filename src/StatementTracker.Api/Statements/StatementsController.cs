@@ -26,6 +26,7 @@ public sealed class StatementsController(
     }
 
     /// <summary>Get a statement</summary>
+    /// <remarks>With its sources, its sides and every place in the article that shows them.</remarks>
     [HttpGet("{statement:id}", Name = "getStatement")]
     public async Task<ActionResult<StatementResponse>> Get(Guid statement, CancellationToken cancellationToken) =>
         await ShowAsync(statement, cancellationToken);
@@ -42,6 +43,7 @@ public sealed class StatementsController(
     }
 
     /// <summary>Correct or review a statement</summary>
+    /// <remarks>A merge patch: absent fields stay, null clears. Positions are derived anew before the answer is sent.</remarks>
     [HttpPatch("{statement:id}", Name = "correctStatement")]
     [Consumes(StrictJson.MergePatch, StrictJson.MediaType)]
     public async Task<ActionResult<StatementResponse>> Correct(
@@ -55,6 +57,7 @@ public sealed class StatementsController(
     }
 
     /// <summary>Remove a statement</summary>
+    /// <remarks>Positions are derived anew without it. Answers for an earlier <c>knownAt</c> stand.</remarks>
     [HttpDelete("{statement:id}", Name = "removeStatement")]
     public async Task<ActionResult> Remove(
         Guid statement, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public sealed class ActorQueries(TrackerDbContext db)
         for (var seen = new HashSet<Guid>(); standing?.Into is { } into;)
             standing = seen.Add(standing.Label.Id) ? await NamedAsync(db.Actors.Where(a => a.Id == into), knownAt, cancellationToken) : null;
         if (standing is null || (standing.RemovedAt is { } removed && !(removed > knownAt))) return new ActorResolution.Gone();
-        return former || standing != asked ? new ActorResolution.MovedTo(standing.Label) : new ActorResolution.Found(standing.Label.Id);
+        return former || standing != asked ? new ActorResolution.MovedTo(asked.Label.Id, standing.Label) : new ActorResolution.Found(standing.Label.Id);
     }
 
     /// <summary>By name, then id.</summary>

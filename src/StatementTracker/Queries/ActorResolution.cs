@@ -11,7 +11,9 @@ public abstract record ActorResolution
     public sealed record Found(Guid Id) : ActorResolution;
 
     /// <summary>It was folded into the survivor, or the slug is a former one of it.</summary>
-    public sealed record MovedTo(ActorLabel Survivor) : ActorResolution;
+    /// <param name="Asked">The actor that was asked for, as it was before.</param>
+    /// <param name="Survivor">Where it is now found.</param>
+    public sealed record MovedTo(Guid Asked, ActorLabel Survivor) : ActorResolution;
 
     /// <summary>It was removed, or never was.</summary>
     public sealed record Gone : ActorResolution;

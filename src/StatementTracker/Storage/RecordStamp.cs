@@ -7,24 +7,19 @@ namespace StatementTracker.Storage;
 /// <summary>Puts the ledger's sequence and time on all that a write changed, and keeps the state each was left in.</summary>
 internal static class RecordStamp
 {
+    /// <summary>Afterwards every change is known to the change tracker, so that saving need not look for them again.</summary>
     /// <returns>False where the write changed nothing.</returns>
     public static bool Apply(TrackerDbContext context, Record record, Ledger ledger)
     {
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
         Track(context, record, ledger);
         context.ChangeTracker.DetectChanges();
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            if (!context.ChangeTracker.Entries().Any(e => e.State != EntityState.Unchanged && e.Entity is not Model.Ledger)) return false;
-            var changes = Changes(context);
-            foreach (var (entry, kind) in changes) Stamp(entry.Entity, kind, ledger);
-            context.Revisions.AddRange(Revisions(context, changes, ledger));
-            return true;
-        }
-        finally
-        {
-            context.ChangeTracker.AutoDetectChangesEnabled = true;
-        }
+        if (!context.ChangeTracker.Entries().Any(e => e.State != EntityState.Unchanged && e.Entity is not Model.Ledger)) return false;
+
+        var changes = Changes(context);
+        foreach (var (entry, kind) in changes) Stamp(entry, kind, ledger);
+        context.Revisions.AddRange(Revisions(context, changes, ledger));
+        return true;
     }
 
     private static void Track(TrackerDbContext context, Record record, Ledger ledger)
@@ -70,21 +65,22 @@ internal static class RecordStamp
         return closing is { OriginalValue: null, CurrentValue: not null } ? ChangeKind.Removed : ChangeKind.Changed;
     }
 
-    private static void Stamp(object changed, ChangeKind kind, Ledger ledger)
+    private static void Stamp(EntityEntry entry, ChangeKind kind, Ledger ledger)
     {
-        if (changed is Position position)
+        if (entry.Entity is Position)
         {
-            if (kind == ChangeKind.Created) position.RecordedAt = ledger.RecordedAt;
-            else if (kind == ChangeKind.Removed) position.SupersededAt = ledger.RecordedAt;
+            if (kind == ChangeKind.Created) Set(entry, nameof(Position.RecordedAt), ledger.RecordedAt);
+            else if (kind == ChangeKind.Removed) Set(entry, nameof(Position.SupersededAt), ledger.RecordedAt);
+            return;
         }
-        else if (changed is Entity entity)
-        {
-            if (kind == ChangeKind.Created) entity.CreatedAt = ledger.RecordedAt;
-            else if (kind == ChangeKind.Removed) entity.RemovedAt = ledger.RecordedAt;
-            entity.UpdatedAt = ledger.RecordedAt;
-            entity.Version = ledger.Sequence;
-        }
+
+        if (kind == ChangeKind.Created) Set(entry, nameof(Entity.CreatedAt), ledger.RecordedAt);
+        else if (kind == ChangeKind.Removed) Set(entry, nameof(Entity.RemovedAt), ledger.RecordedAt);
+        Set(entry, nameof(Entity.UpdatedAt), ledger.RecordedAt);
+        Set(entry, nameof(Entity.Version), ledger.Sequence);
     }
+
+    private static void Set(EntityEntry entry, string property, object value) => entry.Property(property).CurrentValue = value;
 
     private static List<Revision> Revisions(TrackerDbContext context, List<(EntityEntry Entry, ChangeKind Kind)> changes, Ledger ledger) =>
         changes.Select((change, ordinal) => new Revision

@@ -61,6 +61,7 @@ public sealed class RecordWriter(TrackerDbContext context, RecordLoader loader, 
         {
             if (context.Database.CurrentTransaction is { } open) await open.DisposeAsync();
             context.ChangeTracker.Clear();
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 

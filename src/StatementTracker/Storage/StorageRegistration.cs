@@ -15,7 +15,7 @@ public static class StorageRegistration
         if (options.Provider == DatabaseProvider.PostgreSql)
             services.AddDbContext<TrackerDbContext, PostgreSqlTrackerDbContext>(o => o.UseNpgsql(options.ConnectionString));
         else
-            services.AddDbContext<TrackerDbContext, SqliteTrackerDbContext>(o => o.UseSqlite(options.ConnectionString).AddInterceptors(new SqlitePragmas()));
+            services.AddDbContext<TrackerDbContext, SqliteTrackerDbContext>(o => o.UseSqlite(options.ConnectionString, s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas()));
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);

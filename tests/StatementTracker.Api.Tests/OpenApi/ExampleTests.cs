@@ -41,9 +41,9 @@ public sealed partial class ExampleTests : IDisposable
         await Show("getArticle", $"/api/v1/articles/{articleId}");
         await Show("listStatementsOfArticle", $"/api/v1/articles/{articleId}/statements?limit=2");
         await Show("listActors", "/api/v1/actors?kind=person&limit=2");
-        var defers = await Show("listStatementsOfActor", "/api/v1/actors/dmitry-peskov/statements?act=defer");
+        var defers = await Show("listStatementsOfActor", "/api/v1/actors/dmitry-peskov/statements?act=defer&mode=direct");
         var statementId = defers.Text("items.0.id");
-        await Show("listStatements", "/api/v1/statements?actor=dmitry-peskov&act=defer");
+        await Show("listStatements", "/api/v1/statements?actor=dmitry-peskov&act=defer&mode=direct");
         await Show("getStatement", $"/api/v1/statements/{statementId}");
         await Show("getReferencesOfStatement", $"/api/v1/statements/{statementId}/references?direction=outgoing&depth=1");
         await Show("getAuthorityOfStatement", $"/api/v1/statements/{statementId}/authority");
@@ -54,7 +54,7 @@ public sealed partial class ExampleTests : IDisposable
         await Show("listIssues", "/api/v1/issues");
         await Show("getIssue", "/api/v1/issues/european-peacekeepers-in-ukraine");
         await Show("listPositionsOnIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/positions?limit=2");
-        await Show("getTimelineOfIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/timeline?limit=1");
+        await ShowOnly("getTimelineOfIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/timeline", entry => entry.Text("statement.id") == statementId);
         var positions = await Show("listPositions", "/api/v1/positions?basis=deferred");
         await Show("getPosition", $"/api/v1/positions/{positions.Text("items.0.id")}");
         await Show("getLiveness", "/health/live");
@@ -90,6 +90,13 @@ public sealed partial class ExampleTests : IDisposable
         if (answer.TryGetProperty("items", out var items)) Assert.NotEmpty(items.EnumerateArray());
         Keep(operation, answer);
         return answer;
+    }
+
+    /// <summary>Keeps one item of a list, whose order among the undated follows ids and so differs from run to run.</summary>
+    private async Task ShowOnly(string operation, string path, Func<JsonElement, bool> wanted)
+    {
+        var items = (await client.GetJson(path)).Items();
+        Keep(operation, JsonSerializer.SerializeToElement(new { items = items.Where(wanted), nextCursor = (string?)null }));
     }
 
     /// <summary>Sends the request as it is kept, with the present ids of what it names.</summary>

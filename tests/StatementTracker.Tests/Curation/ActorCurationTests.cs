@@ -70,7 +70,7 @@ public class ActorCurationTests
         foreach (var whole in new[] { state, ministry })
         {
             var refusal = await Assert.ThrowsAsync<DomainRuleException>(() => tracker.Actors.CorrectAsync(state, new ActorPatch { PartOfId = whole }, null, default));
-            Assert.Equal("partOfId", refusal.Field);
+            Assert.Equal("partOf", refusal.Field);
         }
 
         await Assert.ThrowsAsync<DomainRuleException>(() => tracker.Actors.CorrectAsync(state, new ActorPatch { PartOfId = Guid.CreateVersion7() }, null, default));

@@ -46,7 +46,7 @@ public class CodebookAndPositionsTests
         var top = await tracker.IssueAsync("Strait crossing");
         var bottom = await tracker.IssueAsync("Strait tunnel", top);
 
-        Assert.Equal("broaderId", (await Assert.ThrowsAsync<DomainRuleException>(() => tracker.Issues.CorrectAsync(top, new IssuePatch { BroaderId = bottom }, null, default))).Field);
+        Assert.Equal("broader", (await Assert.ThrowsAsync<DomainRuleException>(() => tracker.Issues.CorrectAsync(top, new IssuePatch { BroaderId = bottom }, null, default))).Field);
         Assert.Equal("slug", (await Assert.ThrowsAsync<ConflictException>(() => tracker.Issues.CorrectAsync(top, new IssuePatch { Slug = "strait-tunnel" }, null, default))).Field);
         await tracker.IssueAsync("Strait tunnel");
         await using var stored = tracker.Stored();

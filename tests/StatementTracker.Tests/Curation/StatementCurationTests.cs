@@ -67,7 +67,7 @@ public class StatementCurationTests
         await RefusedAsync(tracker, input with { Stances = [new(tunnel, Stance.Silent, false, null, [])] }, "stances[0].stance");
         await RefusedAsync(tracker, input with { Stances = [new(tunnel, Stance.For, false, null, []), new(tunnel, Stance.Against, false, null, [])] }, "stances[1].issue");
         await RefusedAsync(tracker, input with { SaidAt = new SaidAtInput(null, "2030-02-30") }, "saidAt.edtf");
-        await RefusedAsync(tracker, input with { WithinId = Guid.CreateVersion7() }, "withinId");
+        await RefusedAsync(tracker, input with { WithinId = Guid.CreateVersion7() }, "within");
     }
 
     [Theory, OnSqlite, OnPostgreSql]

@@ -70,7 +70,9 @@ public class SpanTests
     {
         var text = string.Concat(Enumerable.Repeat(scrap, 200_000 / scrap.Length));
 
-        await Task.Run(() => Extracted.From(text)).WaitAsync(TimeSpan.FromSeconds(20));
+        var reading = Task.Run(() => Extracted.From(text));
+
+        await reading.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;

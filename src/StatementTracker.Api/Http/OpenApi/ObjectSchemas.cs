@@ -26,7 +26,7 @@ internal sealed class ObjectSchemas(IServiceProvider services) : ISchemaFilter
             var field = FieldNames.Camel(property.Name);
             if (!shape.Properties.TryGetValue(field, out var value)) continue;
             if (value is OpenApiSchema inline) rules.Describe(field, inline);
-            if (isRequest ? rules.IsRequired(field) : !IsOptional(context.Type, property)) shape.Required.Add(field);
+            if (isRequest ? !IsPatched(property) && rules.IsRequired(field) : !IsOptional(context.Type, property)) shape.Required.Add(field);
             shape.Properties[field] = IsNullable(property) && !(isRequest && rules.RefusesNull(field)) ? OrNull(value) : NotNull(value);
         }
     }
@@ -34,10 +34,12 @@ internal sealed class ObjectSchemas(IServiceProvider services) : ISchemaFilter
     /// <summary>Only problems leave fields out.</summary>
     private bool IsOptional(Type type, PropertyInfo property) => type == typeof(Problems.Problem) && IsNullable(property);
 
+    private static bool IsPatched(PropertyInfo property) => PatchConverterFactory.ValueOf(property.PropertyType) is not null;
+
     private bool IsNullable(PropertyInfo property)
     {
         var info = nullability.Create(property);
-        if (PatchConverterFactory.ValueOf(property.PropertyType) is not null) info = info.GenericTypeArguments[0];
+        if (IsPatched(property)) info = info.GenericTypeArguments[0];
         return info.ReadState == NullabilityState.Nullable;
     }
 

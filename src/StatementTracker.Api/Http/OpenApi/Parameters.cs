@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -15,8 +16,9 @@ internal sealed class Parameters(IServiceProvider services) : IParameterFilter
             var isKey = context.ApiParameterDescription.Type == typeof(string);
             described.Description = isKey ? $"The {described.Name}'s id (UUID) or slug." : $"The {described.Name}'s id.";
         }
-        else if (described.Name == "If-Match")
+        else if (described.In == ParameterLocation.Header)
         {
+            described.Name = HeaderNames.IfMatch;
             described.Required = true;
             described.Description = "The ETag of the representation you have read; * for any.";
         }

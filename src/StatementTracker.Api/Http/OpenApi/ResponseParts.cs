@@ -9,6 +9,9 @@ namespace StatementTracker.Api.Http.OpenApi;
 /// <summary>The headers and problems that calls share, as components of the document.</summary>
 internal sealed class ResponseParts : IDocumentFilter
 {
+    /// <summary>What no described call answers: broken HTTP, a method that is not offered, a body that never comes.</summary>
+    private static readonly ProblemType[] OutsideTheDocument = [ProblemType.Malformed, ProblemType.Method, ProblemType.Timeout];
+
     private static readonly Dictionary<string, string> HeaderTexts = new()
     {
         ["ETag"] = "The strong entity tag of the representation: send it as If-None-Match to read again, as If-Match to change or remove.",
@@ -36,7 +39,7 @@ internal sealed class ResponseParts : IDocumentFilter
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         });
         var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
-        components.Responses = ProblemType.All.ToDictionary(NameOf, type => (IOpenApiResponse)Response(type, schema, swaggerDoc));
+        components.Responses = ProblemType.All.Except(OutsideTheDocument).ToDictionary(NameOf, type => (IOpenApiResponse)Response(type, schema, swaggerDoc));
     }
 
     private static OpenApiResponse Response(ProblemType type, IOpenApiSchema schema, OpenApiDocument document)

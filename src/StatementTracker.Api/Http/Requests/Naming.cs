@@ -17,6 +17,16 @@ public sealed class Naming(ActorQueries actors, IssueQueries issues, IHttpContex
             _ => throw ProblemException.NotFound("actor"),
         };
 
+    /// <summary>The actor of that name itself, also where it is merged into another.</summary>
+    /// <exception cref="ProblemException">Nothing is named (404).</exception>
+    public async Task<Guid> ActorItselfAsync(string key, CancellationToken cancellationToken) =>
+        await actors.ResolveAsync(key, null, cancellationToken) switch
+        {
+            ActorResolution.Found found => found.Id,
+            ActorResolution.MovedTo moved => moved.Asked,
+            _ => throw ProblemException.NotFound("actor"),
+        };
+
     /// <exception cref="ProblemException">Nothing is named (404).</exception>
     public async Task<Guid> IssueOfPathAsync(string key, CancellationToken cancellationToken, DateTimeOffset? knownAt = null) =>
         await issues.ResolveAsync(key, knownAt, cancellationToken) ?? throw ProblemException.NotFound("issue");

@@ -9,7 +9,7 @@ internal enum NameKind { Unknown, Person, Organization, Known }
 internal enum Gender { Unknown, Female, Male }
 
 /// <summary>A name in the text.</summary>
-/// <param name="Words">With title and role before it: "Kremlin spokesman Dmitry Peskov".</param>
+/// <param name="Words">With title and role before it: "Velmaran spokesman Bo Karr".</param>
 /// <param name="Name">The name alone.</param>
 /// <param name="Kind">What it names.</param>
 /// <param name="Match">The gazetteer's entry where it is <see cref="NameKind.Known"/>.</param>
