@@ -8,13 +8,24 @@ internal static class ReferenceMerger
     public static IEnumerable<ReferenceDraft> Merge(Reading reading, StatementIndex statements, IEnumerable<ReferenceDraft> drafts)
     {
         var byParagraph = new Dictionary<int, List<ReferenceDraft>>();
+        var evidence = new Dictionary<(int Paragraph, int Place), List<TextSpan>>();
         foreach (var draft in drafts.OrderBy(draft => Rank(reading, draft)).ThenBy(draft => draft.Evidence[0].Start))
         {
             var paragraph = statements.Paragraph(statements.Representative(draft.From));
             if (!byParagraph.TryGetValue(paragraph, out var merged)) byParagraph[paragraph] = merged = [];
             var same = merged.FindIndex(other => AreOne(statements, other, draft));
             if (same < 0) merged.Add(draft);
-            else merged[same] = Fold(merged[same], draft);
+            else
+            {
+                merged[same] = Fold(merged[same], draft);
+                (evidence.TryGetValue((paragraph, same), out var more) ? more : evidence[(paragraph, same)] = []).AddRange(draft.Evidence);
+            }
+        }
+
+        foreach (var ((paragraph, place), more) in evidence)
+        {
+            var draft = byParagraph[paragraph][place];
+            byParagraph[paragraph][place] = draft with { Evidence = [.. draft.Evidence.Concat(more).Distinct().OrderBy(span => span.Start).ThenBy(span => span.End)] };
         }
 
         return byParagraph.Values.SelectMany(merged => merged).OrderBy(draft => draft.Evidence[0].Start).ThenBy(draft => draft.From);
@@ -43,7 +54,6 @@ internal static class ReferenceMerger
         Paraphrase = one.Paraphrase ?? other.Paraphrase,
         Topic = one.Topic.Count > 0 ? one.Topic : other.Topic,
         Polarity = one.Polarity ?? other.Polarity,
-        Evidence = [.. one.Evidence.Concat(other.Evidence).Distinct().OrderBy(span => span.Start).ThenBy(span => span.End)],
         Confidence = Math.Max(one.Confidence, other.Confidence),
     };
 }
