@@ -9,12 +9,20 @@ internal static class ReferenceMerger
     {
         var byParagraph = new Dictionary<int, List<ReferenceDraft>>();
         var evidence = new Dictionary<(int Paragraph, int Place), List<TextSpan>>();
+        var places = new Dictionary<(int Paragraph, int? Representative, ReferenceType Type), List<int>>();
         foreach (var draft in drafts.OrderBy(draft => Rank(reading, draft)).ThenBy(draft => draft.Evidence[0].Start))
         {
-            var paragraph = statements.Paragraph(statements.Representative(draft.From));
+            var representative = statements.Representative(draft.From);
+            var paragraph = statements.Paragraph(representative);
             if (!byParagraph.TryGetValue(paragraph, out var merged)) byParagraph[paragraph] = merged = [];
-            var same = merged.FindIndex(other => AreOne(statements, other, draft));
-            if (same < 0) merged.Add(draft);
+            var same = new[] { Deference(paragraph), (paragraph, representative, draft.Type) }
+                .SelectMany(key => places.GetValueOrDefault(key, [])).FirstOrDefault(place => AreOne(statements, merged[place], draft), -1);
+            if (same < 0)
+            {
+                var key = draft.Type == ReferenceType.DefersTo ? Deference(paragraph) : (paragraph, representative, draft.Type);
+                (places.TryGetValue(key, out var alike) ? alike : places[key] = []).Add(merged.Count);
+                merged.Add(draft);
+            }
             else
             {
                 merged[same] = Fold(merged[same], draft);
@@ -30,6 +38,9 @@ internal static class ReferenceMerger
 
         return byParagraph.Values.SelectMany(merged => merged).OrderBy(draft => draft.Evidence[0].Start).ThenBy(draft => draft.From);
     }
+
+    /// <summary>Where a paragraph's deference is kept, which anything may join; other references join those of one representative and type only.</summary>
+    private static (int Paragraph, int? Representative, ReferenceType Type) Deference(int paragraph) => (paragraph, null, ReferenceType.DefersTo);
 
     /// <summary>Deference first, so that what points to the same statement joins it; words as they fell before words as retold.</summary>
     private static int Rank(Reading reading, ReferenceDraft draft) =>

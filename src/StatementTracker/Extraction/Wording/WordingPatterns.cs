@@ -51,9 +51,11 @@ internal sealed class WordingPatterns<TMeaning>
             foreach (var id in ids) met[id] = true;
         }
 
-        return new Live(this, Array.IndexOf(met, true) < 0 ? [] : [.. groups
-            .Select(group => new Group(group.Kind, group.Patterns.FindAll(pattern => met[pattern.Id])))
-            .Where(group => group.Patterns.Count > 0)]);
+        if (Array.IndexOf(met, true) < 0) return new Live(this, []);
+        var live = new List<Group>();
+        foreach (var group in groups)
+            if (group.Patterns.FindAll(pattern => met[pattern.Id]) is { Count: > 0 } patterns) live.Add(group with { Patterns = patterns });
+        return new Live(this, live);
     }
 
     /// <summary>The words a match needs that fewest texts have: of the elements that must be there, the one whose words are longest; none where any text will do.</summary>
@@ -64,7 +66,7 @@ internal sealed class WordingPatterns<TMeaning>
     internal sealed record Group(ElementKind Kind, List<(int Id, WordingPattern<TMeaning> Pattern)> Patterns);
 
     /// <summary>The patterns that can match inside one stretch.</summary>
-    internal readonly struct Live(WordingPatterns<TMeaning> all, Group[] groups)
+    internal readonly struct Live(WordingPatterns<TMeaning> all, List<Group> groups)
     {
         /// <summary>The matches of the patterns that begin at a token: by its word first, in the order of the list.</summary>
         public IReadOnlyList<(TMeaning Meaning, WordingMatch Match)> At(WordingMatcher matcher, string lower, int token)
