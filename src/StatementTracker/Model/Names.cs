@@ -12,7 +12,7 @@ public static class Names
         ArgumentNullException.ThrowIfNull(name);
         if (Ascii.IsValid(name)) return AsciiKey(name);
         var key = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        foreach (var c in Whole(name).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
             else if (c is '.' or '\'' or '’' or '‘' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
@@ -20,6 +20,14 @@ public static class Names
         }
 
         return key.ToString().TrimEnd();
+    }
+
+    /// <summary>Half a surrogate pair, and U+FFFE, have no decomposition: such a name is spelt with a replacement character, which parts words.</summary>
+    private static string Whole(string name)
+    {
+        var spelt = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes()) spelt.Append((rune.Value == 0xFFFE ? Rune.ReplacementChar : rune).ToString());
+        return spelt.ToString();
     }
 
     /// <summary>The same for what needs no decomposition; the name itself where it is its own key.</summary>
