@@ -20,6 +20,7 @@ internal static class Bodies
         var name = reading.Span(new TokenRange(first, words.End)).Exact;
         if (Gazetteer.World.Find(name) is { } match && (!match.Ambiguous || first + 1 < words.End || match.Form is not NameForm.People)) return cast.Known(match.Entry);
         if (cast.Named(name) is { } named) return named;
+        if (cast.Family(name) is [var person]) return person;
         var head = Head(reading, first, words.End);
         var state = StateIn(reading, cast, new TokenRange(first, words.End));
         var noun = reading.Tokens[head].Lower;

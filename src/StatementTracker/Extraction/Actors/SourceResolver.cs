@@ -17,6 +17,7 @@ internal sealed class SourceResolver
     private readonly Dictionary<TokenRange, List<CastMember>> resolved = [];
     private readonly List<ActorMention> mentions = [];
     private readonly List<ActorMention> named;
+    private readonly OfficeHolders offices;
 
     public SourceResolver(Reading reading, Cast cast, List<(NameMention Mention, CastMember Actor)> names)
     {
@@ -30,6 +31,7 @@ internal sealed class SourceResolver
         }
 
         named = [.. mentions.OrderBy(mention => mention.Words.First)];
+        offices = new OfficeHolders(reading, cast, recency, named);
     }
 
     /// <summary>All mentions of actors, those of names and those of sources; a source is a mention with exactly its words.</summary>
@@ -122,12 +124,12 @@ internal sealed class SourceResolver
         var definite = reading.Tokens[source.First].Lower is "the" or "this" or "that" or "its" or "his" or "her" or "their";
         if (noun is { Class: SourceClass.Document }) return Author(source, head);
         if (noun is { Class: SourceClass.Body, Plural: false } or { Class: SourceClass.Body, Lemma: "authorities" })
-            return Bodies.Of(reading, cast, source, Latest) ?? cast.Nameless(NameOf(source), ActorKind.Organization, plural: false);
-        if (RoleReader.Read(reading, source) is { Noun.Plural: false } role) return Holder(source, role, definite);
+            return Bodies.Of(reading, cast, source, Latest) ?? cast.Nameless(NamelessNames.Of(reading, source), ActorKind.Organization, plural: false);
+        if (RoleReader.Read(reading, source) is { Noun.Plural: false } role) return offices.HolderOf(source, role, role.Body is { } words ? Bodies.Of(reading, cast, words, Latest) : null, definite);
         var plural = noun is null or { Plural: true };
         var unnamed = noun is { Unnamed: true } || (noun is null && !plural);
         if (definite && noun is { } known && recency.Latest(actor => actor.ArticleBound && actor.IsPlural == plural && HasHead(actor, known.Lemma)) is { } before) return before;
-        return cast.Nameless(NameOf(source), unnamed ? ActorKind.Unnamed : ActorKind.Group, plural);
+        return cast.Nameless(NamelessNames.Of(reading, source), unnamed ? ActorKind.Unnamed : ActorKind.Group, plural);
     }
 
     /// <summary>"the officials" are the "two officials familiar with the talks" of before.</summary>
@@ -143,87 +145,6 @@ internal sealed class SourceResolver
             if (reading.Tokens[i].Tag == Tag.Possessive && Resolve(new TokenRange(source.First, i)) is [var owner, ..]) return owner;
         var by = head + 1;
         if (by + 1 < source.End && reading.Tokens[by].Lower is "from" or "by" or "of" && Resolve(new TokenRange(by + 1, source.End)) is [var author, ..]) return author;
-        return cast.Nameless(NameOf(source), ActorKind.Unnamed, plural: false);
-    }
-
-    /// <summary>"The minister" means the one named before; "the Velmaran foreign minister" without a name, whoever holds the office.</summary>
-    private CastMember? Holder(TokenRange source, Role role, bool definite)
-    {
-        var body = role.Body is { } words ? Bodies.Of(reading, cast, words, Latest) : null;
-        var lemma = role.Noun.Lemma;
-        var bare = reading.Tokens[source.First].Lower is not ("a" or "an" or "one" or "another");
-        if (bare && recency.Latest(actor => actor.Kind is ActorKind.Person or ActorKind.Unnamed && !actor.IsPlural && Holds(actor, role, body)) is { } holder) return holder;
-        if (bare && body is not null && role.Noun.Class is SourceClass.Office or SourceClass.Spokesperson && Introduced(source) is { } named)
-        {
-            named.Learn(role, body);
-            return named;
-        }
-
-        if (bare && body is null && lemma is "man" or "woman" && recency.Latest(actor => actor.Kind == ActorKind.Person) is { } person) return person;
-        var office = (definite || body is not null) && role.Noun.Class is SourceClass.Office && bare;
-        var member = office
-            ? cast.Nameless(reading.Span(role.Words).Exact, ActorKind.Person, plural: false, articleBound: body is null)
-            : cast.Nameless(NameOf(source), role.Noun.Class is SourceClass.Spokesperson or SourceClass.Office or SourceClass.Person ? ActorKind.Unnamed : ActorKind.Group, plural: false);
-        member.Learn(role, body);
-        return member;
-    }
-
-    /// <summary>A lead's "Velmara's foreign minister" is the person without a role who is first named just after it.</summary>
-    private CastMember? Introduced(TokenRange source)
-    {
-        var sentence = reading.Tokens[source.First].Sentence;
-        foreach (var mention in named.Skip(NextNamed(source.End)))
-        {
-            if (reading.Tokens[mention.Words.First].Sentence - sentence > 2) break;
-            var actor = cast.Members[mention.Actor];
-            if (actor.Kind != ActorKind.Person || actor.Mentions[0].First < source.First) continue;
-            return actor.Role is null && actor.FamilyName != actor.Name ? actor : null;
-        }
-
-        return null;
-    }
-
-    private int NextNamed(int token)
-    {
-        int low = 0, high = named.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (named[middle].Words.First < token) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
-
-    /// <summary>Whether the actor's role has the noun and what qualifies it ("foreign" of "the foreign minister"), and no other body.</summary>
-    private bool Holds(CastMember actor, Role sought, CastMember? body)
-    {
-        if (actor.Role is not { } role || (body is not null && actor.Body != body)) return false;
-        if (!Has(role, word => word == sought.Noun.Lemma || SourceNouns.Of(word)?.Lemma == sought.Noun.Lemma)) return false;
-        for (var i = sought.Words.First; i < sought.Head; i++)
-        {
-            var word = reading.Tokens[i].Lower;
-            if (RoleReader.IsModifier(word) && word is not ("senior" or "special") && !Has(role, other => other == word)) return false;
-        }
-
-        return true;
-    }
-
-    private bool Has(Role role, Func<string, bool> fits)
-    {
-        for (var i = role.Words.First; i < role.Words.End; i++)
-            if (fits(reading.Tokens[i].Lower)) return true;
-        return false;
-    }
-
-    /// <summary>The words without determiners and counts: "European politicians" of "some European politicians".</summary>
-    private string NameOf(TokenRange source)
-    {
-        var first = source.First;
-        while (first < source.Last && reading.Tokens[first].Tag is Tag.Determiner or Tag.Number or Tag.PossessivePronoun) first++;
-        if (first < source.Last && reading.Tokens[first].Is("of")) first++;
-        while (first < source.Last && reading.Tokens[first].Tag is Tag.Determiner or Tag.PossessivePronoun) first++;
-        return reading.Span(new TokenRange(first, source.End)).Exact;
+        return cast.Nameless(NamelessNames.Of(reading, source), ActorKind.Unnamed, plural: false);
     }
 }

@@ -35,7 +35,7 @@ internal readonly record struct Continuation(int At, Introducer Introducer, Toke
             at = SkipAdjuncts(reading, hearer.Words.End, limit, verb);
         }
 
-        if (at < limit && addressee is null && verb.Prepositions.Contains(reading.Tokens[at].Lower) && at + 1 < limit)
+        if (at < limit && addressee is null && verb.Prepositions.Contains(reading.Tokens[at].Lower) && at + 1 < limit && !(verb.Takes(Frames.Clause) && reading.Tokens[at + 1].Tag == Tag.Number))
             return new(at + 1, Introducer.NounPhrase, addressee, at + 1);
         return new(at, Kind(reading, verb, at, limit, addressee is not null), addressee, cueEnd);
     }
@@ -55,7 +55,8 @@ internal readonly record struct Continuation(int At, Introducer Introducer, Toke
         if (token.Tag == Tag.To) return verb.Takes(addressed ? Frames.AddresseeInfinitive : Frames.Infinitive) ? Introducer.Infinitive : Introducer.Nothing;
         if (token.Tag == Tag.Wh || token.Is("if")) return verb.Takes(addressed ? Frames.AddresseeWhClause : Frames.WhClause) ? Introducer.Wh : Introducer.Nothing;
         if (token.Tag == Tag.Gerund && !verb.Takes(clause)) return verb.Takes(Frames.Gerund | Frames.NounPhrase) ? Introducer.Gerund : Introducer.Nothing;
-        if (!StartsClause(token)) return Introducer.Nothing;
+        var counts = token.Lower is "about" or "around" or "over" or "nearly" or "than" && next is { Tag: Tag.Number };
+        if (!StartsClause(token) && !counts) return Introducer.Nothing;
         if (verb.Takes(clause)) return Introducer.Clause;
         return !addressed && verb.Takes(Frames.NounPhrase | Frames.AsComplement) ? Introducer.NounPhrase : Introducer.Nothing;
     }

@@ -21,7 +21,15 @@ internal static class Subjects
         if (token.Tag == Tag.Wh || (token.Is("that") && token.Tag == Tag.Subordinator)) return Relative(reading, at, floor);
         if (token.Tag == Tag.Conjunction) return Shared(reading, verb);
         if (token.Tag == Tag.Mark) return IsPause(token) ? AroundInsertion(reading, at, floor) : [];
-        return NounPhrases.EndingAt(reading, at) is { } phrase && phrase.Words.First >= floor ? Joint(reading, phrase, floor) : [];
+        if (NounPhrases.EndingAt(reading, at) is { } phrase) return phrase.Words.First >= floor ? Joint(reading, phrase, floor) : [];
+        return AfterAdverbial(reading, at, floor) is { } name ? [name] : [];
+    }
+
+    /// <summary>"At a meeting with the board X said": a name right before the verb, where the sentence began with a preposition.</summary>
+    private static TokenRange? AfterAdverbial(Reading reading, int at, int floor)
+    {
+        if (reading.Tokens[floor].Tag != Tag.Preposition || reading.Tokens[at].Tag != Tag.Name || reading.TimeAt(at) is not null || reading.Tokens[at - 1].Tag == Tag.Preposition) return null;
+        return new TokenRange(at, at + 1);
     }
 
     /// <summary>The subject a verb shares with the one before it in its sentence: "X denied it and said", "X left, saying".</summary>
@@ -39,7 +47,7 @@ internal static class Subjects
             if (token.Lower is "who" or "which") return Relative(reading, at, floor);
             var found = token.Tag == Tag.Mark
                 ? IsPause(token) ? AroundInsertion(reading, at, floor) : []
-                : NounPhrases.EndingAt(reading, at) is { } phrase && phrase.Words.First >= floor ? Joint(reading, phrase, floor) : [];
+                : NounPhrases.EndingAt(reading, at) is { } phrase && phrase.Words.First >= floor && Agents.CanSpeak(reading, phrase) ? Joint(reading, phrase, floor) : [];
             if (found.Count > 0) return found;
             i = first;
         }
@@ -52,7 +60,7 @@ internal static class Subjects
     {
         if (end >= reading.Tokens.Length) return [];
         var limit = reading.SentenceOf(end - 1).Tokens.End;
-        if (end >= limit || NounPhrases.StartingAt(reading, end, limit) is not { } phrase || !Agents.CanSpeak(reading, phrase)) return [];
+        if (end >= limit || NounPhrases.StartingAt(reading, end, limit) is not { } phrase || !(Agents.CanSpeak(reading, phrase) || IsNounAfterQuotation(reading, end, phrase))) return [];
         var found = new List<TokenRange> { phrase.Words };
         var next = phrase.Words.End;
         while (found.Count < MostJoint && next + 1 < limit && reading.Tokens[next].Lower is "and" or "," && NounPhrases.StartingAt(reading, next + 1, limit) is { } other
@@ -65,6 +73,10 @@ internal static class Subjects
 
         return found;
     }
+
+    /// <summary>Whoever stands after "…,” said" speaks, whatever the noun.</summary>
+    private static bool IsNounAfterQuotation(Reading reading, int end, NounPhrase phrase) =>
+        end >= 2 && reading.Tokens[end - 2].IsQuotationMark && reading.Tokens[phrase.Head].Tag == Tag.Noun && reading.TimeAt(phrase.Head) is null;
 
     private static List<TokenRange> Relative(Reading reading, int at, int floor)
     {

@@ -13,12 +13,13 @@ internal static class Tagger
     public static Reading Read(Reading reading)
     {
         var tokens = reading.Tokens.ToArray();
+        var common = tokens.Where(token => token.IsWord && !token.IsCapitalized).Select(token => token.Lower).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Length; i++)
-            tokens[i] = tokens[i] with { Tag = Of(tokens, i) };
+            tokens[i] = tokens[i] with { Tag = Of(tokens, i, common) };
         return reading with { Tokens = [.. tokens] };
     }
 
-    private static Tag Of(Token[] tokens, int at)
+    private static Tag Of(Token[] tokens, int at, HashSet<string> common)
     {
         var token = tokens[at];
         if (token.Kind == TokenKind.Number) return Tag.Number;
@@ -29,7 +30,7 @@ internal static class Tagger
         var first = before is null || before.IsQuotationMark || before.Is(":");
         if (known && (!token.IsCapitalized || first || tag is not (Tag.Adjective or Tag.Adverb or Tag.Modal))) return Disambiguate(tokens, at, tag, before);
         if (token.IsCapitalized && !first) return Tag.Name;
-        return Open(tokens, at, before, token.IsCapitalized);
+        return Open(tokens, at, before, token.IsCapitalized && !common.Contains(token.Lower));
     }
 
     private static Tag Disambiguate(Token[] tokens, int at, Tag tag, Token? before)
@@ -37,6 +38,7 @@ internal static class Tagger
         var next = Next(tokens, at);
         return tokens[at].Lower switch
         {
+            "that" when next is not null && next.Is(",") && before is { Tag: Tag.Verb or Tag.Gerund } => Tag.Subordinator,
             "that" when next is null || next.Kind == TokenKind.Punctuation && !next.IsQuotationMark && !next.Is("$") => Tag.Pronoun,
             "that" when before is { Tag: Tag.Verb or Tag.Noun or Tag.Pronoun or Tag.Gerund or Tag.Name or Tag.Adjective or Tag.Adverb or Tag.Mark or Tag.Number or Tag.Conjunction } => Tag.Subordinator,
             "that" => Tag.Determiner,

@@ -17,6 +17,7 @@ internal static class QuotationMarks
             '«' => QuotationStyle.Angled,
             '"' when StandsBeforeWord(text, token) => QuotationStyle.Straight,
             '‘' or '‚' when StandsBeforeWord(text, token) => QuotationStyle.Single,
+            '\'' or '`' when token.Word.Length == 2 => StandsBeforeWord(text, token) ? QuotationStyle.Straight : null,
             '\'' when StandsBeforeWord(text, token) => QuotationStyle.StraightSingle,
             _ => null,
         };
@@ -31,6 +32,7 @@ internal static class QuotationMarks
             '»' => QuotationStyle.Angled,
             '"' when !StandsBeforeWord(text, token) => QuotationStyle.Straight,
             '’' when StandsAfterQuoted(text, token) => QuotationStyle.Single,
+            '\'' when token.Word.Length == 2 => StandsBeforeWord(text, token) ? null : QuotationStyle.Straight,
             '\'' when StandsAfterQuoted(text, token) => QuotationStyle.StraightSingle,
             _ => null,
         };

@@ -42,7 +42,7 @@ internal static class Tokenizer
         if (IsDigit(text, at)) return (EndOfWord(text, at), TokenKind.Number);
         if (IsLetter(text, at) || (text[at] is '@' or '#' && IsLetter(text, at + 1))) return (EndOfWord(text, at + Width(text, at)), TokenKind.Word);
         var end = at + Width(text, at);
-        if (text[at] is '.' or '-')
+        if (text[at] is '.' or '-' || (text[at] is '\'' or '`' && end < text.Length && text[end] == text[at]))
             while (end < text.Length && text[end] == text[at]) end++;
         return (end, TokenKind.Punctuation);
     }

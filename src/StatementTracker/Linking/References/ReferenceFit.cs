@@ -13,6 +13,10 @@ internal static class ReferenceFit
     private const double SameArticle = 0.1;
     private const double SameTime = 0.12;
     private const double SameWords = 0.1;
+
+    /// <summary>From this share of shared words on, a paraphrase is the target's own wording, whatever the issue.</summary>
+    private const double Verbatim = 0.8;
+
     private const double NotUttered = -0.06;
     private const double RefersOn = -0.06;
 
@@ -26,8 +30,10 @@ internal static class ReferenceFit
         if (target.Occurrence == Occurrence.Standing) score += NotUttered;
         if (target.Act is SpeechAct.DeclineComment or SpeechAct.Defer) score += RefersOn;
         if (Time(reference, target) is not { } time) return 0;
-        if (Issue(codebook, reference, target, topic) is not { } issue) return 0;
-        return Math.Min(1, score + time + issue + (SameWords * Wording(reference.Paraphrase, target.Text)));
+        var wording = Wording(reference.Paraphrase, target.Text);
+        var issue = Issue(codebook, reference, target, topic);
+        if (issue is null && (target.ArticleId != from.ArticleId || wording < Verbatim)) return 0;
+        return Math.Min(1, score + time + (issue ?? 0) + (SameWords * wording));
     }
 
     private static bool MayBeMeant(Reference reference, Statement from, Statement target) =>
