@@ -27,7 +27,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         }
 
         var (type, detail, errors) = Read(exception);
-        if (type.Status >= 500) log.LogError(exception, "Request failed with {Problem}", type.Word);
+        if (type.Status >= 500 && exception is not ProblemException) log.LogError(exception, "Request failed with {Problem}", type.Word);
         await ProblemWriter.WriteAsync(httpContext, type, detail, errors);
         return true;
     }
