@@ -11,15 +11,29 @@ namespace StatementTracker.Extraction;
 /// <summary>The front door of extraction: text in, drafts out. Pure, deterministic, without clock or I/O; safe for concurrent use.</summary>
 public sealed class StatementExtractor
 {
-    /// <summary>What reads the text, in this order; each stage builds on what those before it found.</summary>
-    private readonly Func<Reading, Reading>[] stages =
+    /// <summary>What reads the words before anything is attributed.</summary>
+    internal static readonly IReadOnlyList<Func<Reading, Reading>> Words =
     [
         Tokenizer.Read,
         QuotationFinder.Read,
         SentenceSplitter.Read,
         TimeFinder.Read,
         Tagger.Read,
-        AttributionFinder.Read,
+    ];
+
+    /// <summary>What reads the text, in this order; each stage builds on what those before it found.</summary>
+    private readonly Func<Reading, Reading>[] stages;
+
+    public StatementExtractor()
+        : this(AttributionFinder.Read)
+    {
+    }
+
+    /// <param name="attributions">The stages that find attributions.</param>
+    internal StatementExtractor(params IEnumerable<Func<Reading, Reading>> attributions) => stages =
+    [
+        .. Words,
+        .. attributions,
         ActorFinder.Read,
         StatementDrafter.Read,
         Utterances.Read,
