@@ -1,6 +1,7 @@
 using StatementTracker.Extraction.Actors;
 using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Grammar;
+using StatementTracker.Extraction.Labelling;
 using StatementTracker.Extraction.References;
 using StatementTracker.Extraction.Statements;
 using StatementTracker.Extraction.Text;
@@ -25,7 +26,7 @@ public sealed class StatementExtractor
     private readonly Func<Reading, Reading>[] stages;
 
     public StatementExtractor()
-        : this(AttributionFinder.Read)
+        : this(AttributionFinder.Read, LabelJoiner.Shipped.Read)
     {
     }
 

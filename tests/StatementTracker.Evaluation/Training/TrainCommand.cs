@@ -6,14 +6,14 @@ namespace StatementTracker.Evaluation.Training;
 /// <summary>Learns the labeller's weights from gold articles. The same articles give the same file.</summary>
 public static class TrainCommand
 {
-    private const int DefaultPasses = 8;
+    private const int DefaultPasses = 14;
     private const int Seed = 20161108;
 
     public static int Run(IReadOnlyList<string> words, TextWriter output)
     {
         var arguments = new Arguments(words, "--view", "--passes", "--evidence");
         var files = arguments.Positions(2, 2);
-        var view = arguments.Choice<View>("--view") ?? View.All;
+        var view = arguments.Choice<View>("--view") ?? View.Speech;
         var evidence = arguments.Choice<Evidence>("--evidence") ?? Evidence.Rules;
 
         var gold = JsonLines.Read<GoldArticle>(files[0]).ToList();

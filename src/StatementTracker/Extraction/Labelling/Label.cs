@@ -22,13 +22,6 @@ internal static class Labels
 
     public static bool IsContent(Label label) => label is Label.ContentFirst or Label.ContentRest;
 
-    public static bool IsCue(Label label) => label is Label.CueFirst or Label.CueRest;
-
-    public static bool IsSource(Label label) => label is Label.SourceFirst or Label.SourceRest;
-
-    /// <summary>Whether the label begins a part; the label after it goes on with that part.</summary>
-    public static bool IsFirst(Label label) => label is Label.ContentFirst or Label.CueFirst or Label.SourceFirst;
-
     /// <summary>A part goes on only where it has begun.</summary>
     public static bool CanFollow(int before, int label) =>
         label is not ((int)Label.ContentRest or (int)Label.CueRest or (int)Label.SourceRest) || before == label || before == label - 1;

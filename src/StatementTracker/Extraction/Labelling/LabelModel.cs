@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace StatementTracker.Extraction.Labelling;
 
@@ -13,12 +13,22 @@ internal sealed class LabelModel
 
     private const int Version = 1;
 
+    private static readonly Lazy<LabelModel> Embedded = new(() =>
+    {
+        using var stream = typeof(LabelModel).Assembly.GetManifestResourceStream($"{typeof(LabelModel).Namespace}.attribution.model")
+            ?? throw new InvalidOperationException("The labelling model is not embedded.");
+        return Read(stream);
+    });
+
     private readonly sbyte[] weights;
     private readonly float[] transitions;
 
     /// <param name="weights">By row, then by label, in steps of one.</param>
     /// <param name="transitions">By joint, the label before, the label; in the same steps.</param>
     public LabelModel(sbyte[] weights, float[] transitions) => (this.weights, this.transitions) = (weights, transitions);
+
+    /// <summary>The one that ships; docs/model-card.md says what it learned from.</summary>
+    public static LabelModel Shipped => Embedded.Value;
 
     /// <summary>Scores all labellings of a paragraph.</summary>
     public void Score(FeatureReader features, Text.TokenRange paragraph, Lattice lattice)
@@ -63,8 +73,13 @@ internal sealed class LabelModel
         var transitions = new float[TransitionCount];
         for (var i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadInt16();
         var weights = new sbyte[Height * Labels.Stride];
+        var column = new sbyte[Height];
         for (var label = 0; label < Labels.Count; label++)
-            for (var row = 0; row < Height; row++) weights[(row * Labels.Stride) + label] = Unsafe.BitCast<byte, sbyte>(reader.ReadByte());
+        {
+            unzipped.ReadExactly(MemoryMarshal.AsBytes(column.AsSpan()));
+            for (var row = 0; row < Height; row++) weights[(row * Labels.Stride) + label] = column[row];
+        }
+
         return new LabelModel(weights, transitions);
     }
 

@@ -32,17 +32,3 @@ internal sealed class Labeller(LabelModel model)
         }
     }
 }
-
-/// <summary>The labels of an article's tokens.</summary>
-/// <param name="Labels">One a token.</param>
-/// <param name="Margins">By how much each token is better content than not, in the model's steps; negative where it is better not.</param>
-internal sealed record Labelling(Label[] Labels, float[] Margins)
-{
-    /// <summary>The end of the part that begins at <paramref name="first"/>.</summary>
-    public int EndOf(int first)
-    {
-        var end = first + 1;
-        while (end < Labels.Length && Labels[end] == Labels[first] + 1) end++;
-        return end;
-    }
-}

@@ -1,5 +1,4 @@
 using StatementTracker.Extraction.Cues;
-using StatementTracker.Extraction.Grammar;
 using StatementTracker.Extraction.Text;
 
 namespace StatementTracker.Extraction.Labelling;
