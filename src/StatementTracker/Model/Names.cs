@@ -10,6 +10,7 @@ public static class Names
     public static string Key(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (Ascii.IsValid(name)) return AsciiKey(name);
         var key = new StringBuilder(name.Length);
         foreach (var c in name.Normalize(NormalizationForm.FormKD))
         {
@@ -19,6 +20,21 @@ public static class Names
         }
 
         return key.ToString().TrimEnd();
+    }
+
+    /// <summary>The same for what needs no decomposition; the name itself where it is its own key.</summary>
+    private static string AsciiKey(string name)
+    {
+        var key = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) key[length++] = char.ToLowerInvariant(c);
+            else if (c is not ('.' or '\'') && length > 0 && key[length - 1] != ' ') key[length++] = ' ';
+        }
+
+        key = key[..length].TrimEnd(' ');
+        return key.SequenceEqual(name) ? name : key.ToString();
     }
 
     /// <summary>The key of a person's name, single initials in the middle left out: "Ana K. Verin" and "Ana Verin" share it.</summary>

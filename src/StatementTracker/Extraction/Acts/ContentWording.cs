@@ -35,10 +35,11 @@ internal sealed class ContentWording
     {
         foreach (var range in attribution.Content.SelectMany(content => Stretches.OfSentences(reading, content)))
         {
+            var live = patterns.In(reading, range);
             var matcher = new WordingMatcher(reading, actors, range, (at, _) => IsFirstPerson(at));
             for (var i = range.First; i < range.End; i++)
             {
-                foreach (var (act, match) in patterns.At(matcher, reading.Tokens[i].Lower, i))
+                foreach (var (act, match) in live.At(matcher, reading.Tokens[i].Lower, i))
                 {
                     if (!Stretches.IsNegated(reading, range, match.Words.First)) return act;
                 }

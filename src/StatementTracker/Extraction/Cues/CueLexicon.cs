@@ -13,6 +13,9 @@ internal static class CueLexicon
     /// <summary>The cue verbs a word can be a form of, those with a particle first.</summary>
     public static IReadOnlyList<CueForm> VerbsOf(string lower) => Verbs.TryGetValue(lower, out var forms) ? forms : [];
 
+    /// <summary>All words that can be a form of a cue verb.</summary>
+    public static IReadOnlyCollection<string> VerbForms => Verbs.Keys;
+
     public static CueNoun? Noun(string lower) => NounsByForm.GetValueOrDefault(lower);
 
     /// <summary>Whether the noun names something said: "remarks", "warning".</summary>

@@ -32,13 +32,10 @@ public sealed class Gazetteer
     public GazetteerMatch? Find(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var start in words.Length > 1 && IsThe(words[0]) ? [1, 0] : new[] { 0 })
-        {
-            if (MatchAt(words, start) is { } match && start + match.Words == words.Length) return match;
-        }
-
-        return null;
+        return (words.Length > 1 && IsThe(words[0]) ? Whole(words, 1) : null) ?? Whole(words, 0);
     }
+
+    private GazetteerMatch? Whole(string[] words, int start) => MatchAt(words, start) is { } match && start + match.Words == words.Length ? match : null;
 
     /// <summary>The state whose adjective or people this is ("Russian", "Finns"), or null.</summary>
     public GazetteerEntry? StateOf(string demonym) =>

@@ -5,6 +5,8 @@ namespace StatementTracker.Extraction.Gazetteers;
 /// <summary>A form cut into the words of its key, with the case each must have in text.</summary>
 internal sealed class IndexedForm
 {
+    private static readonly char[] Separators = [' ', '-', '–', ','];
+
     private readonly string[] written;
 
     private IndexedForm(GazetteerForm source, string[] parts, string[] written) => (Source, Parts, this.written) = (source, parts, written);
@@ -36,6 +38,8 @@ internal sealed class IndexedForm
         if (word is ",") return Source.Text.Contains(',', StringComparison.Ordinal);
         var key = Names.Key(Possessive.Strip(word));
         if (key.Length == 0) return false;
+        if (!key.Contains(' ', StringComparison.Ordinal) && word.AsSpan().IndexOfAny(Separators) < 0)
+            return part < Parts.Length && key == Parts[part] && CaseFits(part++, word);
         var pieces = Pieces(word);
         var keys = key.Split(' ');
         foreach (var (index, piece) in keys.Index())
@@ -58,5 +62,5 @@ internal sealed class IndexedForm
 
     private static int Letters(string text) => text.Count(char.IsLetter);
 
-    private static string[] Pieces(string word) => word.Split([' ', '-', '–', ','], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Pieces(string word) => word.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 }

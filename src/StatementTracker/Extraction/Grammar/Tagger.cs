@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using StatementTracker.Extraction.Cues;
 using StatementTracker.Extraction.Text;
 
@@ -13,10 +14,12 @@ internal static class Tagger
     public static Reading Read(Reading reading)
     {
         var tokens = reading.Tokens.ToArray();
-        var common = tokens.Where(token => token.IsWord && !token.IsCapitalized).Select(token => token.Lower).ToHashSet(StringComparer.Ordinal);
+        var common = new HashSet<string>(tokens.Length / 2, StringComparer.Ordinal);
+        foreach (var token in tokens)
+            if (token.IsWord && !token.IsCapitalized) common.Add(token.Lower);
         for (var i = 0; i < tokens.Length; i++)
             tokens[i] = tokens[i] with { Tag = Of(tokens, i, common) };
-        return reading with { Tokens = [.. tokens] };
+        return reading with { Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens) };
     }
 
     private static Tag Of(Token[] tokens, int at, HashSet<string> common)

@@ -21,13 +21,18 @@ internal sealed record ReferenceWording(ReferenceType Type, bool WholeSentence, 
 internal sealed record FoundReference(ReferenceType Type, double Confidence, WordingMatch Match, TokenRange Evidence)
 {
     /// <summary>All that the patterns find in a stretch: where matches overlap, the surest, then the longest.</summary>
-    public static List<FoundReference> Find(Reading reading, WordingPatterns<ReferenceWording> patterns, WordingMatcher matcher, TokenRange range)
+    public static List<FoundReference> Find(Reading reading, WordingPatterns<ReferenceWording> patterns, WordingMatcher matcher, TokenRange range) =>
+        Find(reading, patterns, matcher, range, range);
+
+    /// <summary>Those of a stretch that begin at some of its tokens.</summary>
+    public static List<FoundReference> Find(Reading reading, WordingPatterns<ReferenceWording> patterns, WordingMatcher matcher, TokenRange range, TokenRange starts)
     {
         var found = new List<FoundReference>();
-        for (var i = range.First; i < range.End; i++)
+        var live = patterns.In(reading, range);
+        for (var i = starts.First; i < starts.End; i++)
         {
             if (!reading.Tokens[i].IsWord) continue;
-            foreach (var (meaning, match) in patterns.At(matcher, reading.Tokens[i].Lower, i))
+            foreach (var (meaning, match) in live.At(matcher, reading.Tokens[i].Lower, i))
             {
                 if (Of(reading, range, meaning, match) is { } reference) found.Add(reference);
             }

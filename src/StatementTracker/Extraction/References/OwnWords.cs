@@ -22,9 +22,11 @@ internal static class OwnWords
     /// <param name="isSpeaker">Whether an actor is a speaker of it.</param>
     public static List<FoundReference> Find(Reading reading, ActorWords actors, Attribution attribution, Func<int, bool> isSpeaker)
     {
-        var stretches = attribution.Content.SelectMany(content => Stretches.OfSentences(reading, content)).ToList();
-        var found = stretches.SelectMany(range => FoundReference.Find(reading, Patterns, Matcher(reading, actors, range, isSpeaker), range)).ToList();
-        if (!found.Any(MayBeAdopted)) return found;
+        var stretches = new List<TokenRange>();
+        foreach (var content in attribution.Content) stretches.AddRange(Stretches.OfSentences(reading, content));
+        var found = new List<FoundReference>();
+        foreach (var range in stretches) found.AddRange(FoundReference.Find(reading, Patterns, Matcher(reading, actors, range, isSpeaker), range));
+        if (!found.Exists(MayBeAdopted)) return found;
 
         var adopting = stretches.SelectMany(range => FoundReference.Find(reading, Adoption, Matcher(reading, actors, range, isSpeaker), range)).ToList();
         if (adopting.Count == 0) return found;

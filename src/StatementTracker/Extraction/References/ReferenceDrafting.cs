@@ -7,6 +7,9 @@ namespace StatementTracker.Extraction.References;
 /// <summary>Turns found words into a draft: whose statement is meant, about when, what it said.</summary>
 internal sealed class ReferenceDrafting(Reading reading)
 {
+    /// <summary>By statement: the last one before it of another utterance, or -1.</summary>
+    private readonly int[] otherBefore = OtherBefore(reading);
+
     private static readonly HashSet<string> Anaphors = ["this", "that", "these", "those", "it", "them", "such"];
     private static readonly HashSet<string> AnaphoricNouns =
         ["idea", "ideas", "issue", "proposal", "proposals", "plan", "plans", "matter", "move", "deal", "measure", "initiative", "suggestion", "possibility", "scheme", "notion", "question", "topic"];
@@ -81,7 +84,8 @@ internal sealed class ReferenceDrafting(Reading reading)
         var statement = reading.Statements[from];
         if (statement.Topic.Count > 0) return statement.Topic;
         var i = from - 1;
-        while (i >= 0 && (reading.Statements[i].Utterance == statement.Utterance || Sentence(i) >= Sentence(from))) i--;
+        while (i >= 0 && (reading.Statements[i].Utterance == statement.Utterance || Sentence(i) >= Sentence(from)))
+            i = reading.Statements[i].Utterance == statement.Utterance ? otherBefore[i] : i - 1;
         if (i < 0) return [];
         var sentence = Sentence(i);
         var topic = new List<TextSpan>();
@@ -91,6 +95,14 @@ internal sealed class ReferenceDrafting(Reading reading)
         }
 
         return topic;
+    }
+
+    private static int[] OtherBefore(Reading reading)
+    {
+        var before = new int[reading.Statements.Length];
+        for (var i = 0; i < before.Length; i++)
+            before[i] = i > 0 && reading.Statements[i - 1].Utterance == reading.Statements[i].Utterance ? before[i - 1] : i - 1;
+        return before;
     }
 
     private int Sentence(int statement) => reading.Tokens[reading.Attributions[statement].Anchor].Sentence;

@@ -8,17 +8,39 @@ internal static class ReferenceMerger
     public static IEnumerable<ReferenceDraft> Merge(Reading reading, StatementIndex statements, IEnumerable<ReferenceDraft> drafts)
     {
         var byParagraph = new Dictionary<int, List<ReferenceDraft>>();
+        var evidence = new Dictionary<(int Paragraph, int Place), List<TextSpan>>();
+        var places = new Dictionary<(int Paragraph, int? Representative, ReferenceType Type), List<int>>();
         foreach (var draft in drafts.OrderBy(draft => Rank(reading, draft)).ThenBy(draft => draft.Evidence[0].Start))
         {
-            var paragraph = statements.Paragraph(statements.Representative(draft.From));
+            var representative = statements.Representative(draft.From);
+            var paragraph = statements.Paragraph(representative);
             if (!byParagraph.TryGetValue(paragraph, out var merged)) byParagraph[paragraph] = merged = [];
-            var same = merged.FindIndex(other => AreOne(statements, other, draft));
-            if (same < 0) merged.Add(draft);
-            else merged[same] = Fold(merged[same], draft);
+            var same = new[] { Deference(paragraph), (paragraph, representative, draft.Type) }
+                .SelectMany(key => places.GetValueOrDefault(key, [])).FirstOrDefault(place => AreOne(statements, merged[place], draft), -1);
+            if (same < 0)
+            {
+                var key = draft.Type == ReferenceType.DefersTo ? Deference(paragraph) : (paragraph, representative, draft.Type);
+                (places.TryGetValue(key, out var alike) ? alike : places[key] = []).Add(merged.Count);
+                merged.Add(draft);
+            }
+            else
+            {
+                merged[same] = Fold(merged[same], draft);
+                (evidence.TryGetValue((paragraph, same), out var more) ? more : evidence[(paragraph, same)] = []).AddRange(draft.Evidence);
+            }
+        }
+
+        foreach (var ((paragraph, place), more) in evidence)
+        {
+            var draft = byParagraph[paragraph][place];
+            byParagraph[paragraph][place] = draft with { Evidence = [.. draft.Evidence.Concat(more).Distinct().OrderBy(span => span.Start).ThenBy(span => span.End)] };
         }
 
         return byParagraph.Values.SelectMany(merged => merged).OrderBy(draft => draft.Evidence[0].Start).ThenBy(draft => draft.From);
     }
+
+    /// <summary>Where a paragraph's deference is kept, which anything may join; other references join those of one representative and type only.</summary>
+    private static (int Paragraph, int? Representative, ReferenceType Type) Deference(int paragraph) => (paragraph, null, ReferenceType.DefersTo);
 
     /// <summary>Deference first, so that what points to the same statement joins it; words as they fell before words as retold.</summary>
     private static int Rank(Reading reading, ReferenceDraft draft) =>
@@ -43,7 +65,6 @@ internal static class ReferenceMerger
         Paraphrase = one.Paraphrase ?? other.Paraphrase,
         Topic = one.Topic.Count > 0 ? one.Topic : other.Topic,
         Polarity = one.Polarity ?? other.Polarity,
-        Evidence = [.. one.Evidence.Concat(other.Evidence).Distinct().OrderBy(span => span.Start).ThenBy(span => span.End)],
         Confidence = Math.Max(one.Confidence, other.Confidence),
     };
 }

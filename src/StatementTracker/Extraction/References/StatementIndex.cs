@@ -9,6 +9,8 @@ internal sealed class StatementIndex
     private readonly Dictionary<int, int> byCueToken = [];
     private readonly Dictionary<int, List<int>> bySentence = [];
     private readonly Dictionary<int, List<int>> byUtterance = [];
+    private readonly Dictionary<int, List<int>> byActor = [];
+    private readonly Dictionary<int, int> representatives = [];
     private readonly HashSet<int> sources = [];
     private readonly int[] anchors;
 
@@ -23,6 +25,7 @@ internal sealed class StatementIndex
             foreach (var source in attribution.Sources) sources.Add(source.First);
             Add(bySentence, reading.Tokens[attribution.Anchor].Sentence, i);
             Add(byUtterance, reading.Statements[i].Utterance, i);
+            foreach (var speaker in reading.Statements[i].Speakers) Add(byActor, speaker.Actor, i);
         }
     }
 
@@ -48,35 +51,61 @@ internal sealed class StatementIndex
     /// <summary>The last statement before a token, not nested in another; of an actor, where one is given.</summary>
     public int? LastBefore(int token, int? actor)
     {
-        for (var i = reading.Statements.Length - 1; i >= 0; i--)
+        var own = actor is { } by ? byActor.GetValueOrDefault(by, []) : null;
+        for (var at = StatementsBefore(own, token) - 1; at >= 0; at--)
         {
+            var i = own is null ? at : own[at];
             var statement = reading.Statements[i];
             if (statement.Spans[^1].End > reading.Tokens[token].Start || statement.Within is not null) continue;
-            if (actor is { } by ? IsBy(i, by) : reading.Tokens[token].Paragraph - Paragraph(i) <= 1) return i;
+            if (own is not null || reading.Tokens[token].Paragraph - Paragraph(i) <= 1) return i;
         }
 
         return null;
+    }
+
+    /// <summary>How many of the listed statements, or of all, begin before a token.</summary>
+    private int StatementsBefore(List<int>? listed, int token)
+    {
+        int low = 0, high = listed?.Count ?? reading.Statements.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Attributions[listed is null ? middle : listed[middle]].First < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>The statement of an actor that comes after a token, or null.</summary>
     public int? FirstAfter(int token, int actor)
     {
-        for (var i = 0; i < anchors.Length; i++)
-        {
-            if (anchors[i] > token && IsBy(i, actor)) return i;
-        }
-
+        foreach (var i in byActor.GetValueOrDefault(actor, []))
+            if (anchors[i] > token) return i;
         return null;
     }
 
     /// <summary>The report of an utterance that stands for all of them: words as they fell before words as retold, then the longest.</summary>
-    public int Representative(int statement) =>
-        byUtterance[reading.Statements[statement].Utterance]
-            .OrderBy(i => reading.Statements[i].Mode == StatementMode.Direct ? 0 : 1)
-            .ThenByDescending(i => reading.Statements[i].Text.Length)
-            .FirstOrDefault(i => reading.Statements[i].Within is null, statement);
+    public int Representative(int statement)
+    {
+        var utterance = reading.Statements[statement].Utterance;
+        if (!representatives.TryGetValue(utterance, out var found))
+        {
+            representatives[utterance] = found = byUtterance[utterance]
+                .OrderBy(i => reading.Statements[i].Mode == StatementMode.Direct ? 0 : 1)
+                .ThenByDescending(i => reading.Statements[i].Text.Length)
+                .FirstOrDefault(i => reading.Statements[i].Within is null, -1);
+        }
 
-    public bool IsBy(int statement, int actor) => reading.Statements[statement].Speakers.Any(speaker => speaker.Actor == actor);
+        return found < 0 ? statement : found;
+    }
+
+    public bool IsBy(int statement, int actor)
+    {
+        foreach (var speaker in reading.Statements[statement].Speakers)
+            if (speaker.Actor == actor) return true;
+        return false;
+    }
 
     /// <summary>Whether two statements report one occasion: one utterance, or the same speaker in one paragraph.</summary>
     public bool SameOccasion(int one, int other) =>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StatementTracker.Extraction.Text;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace StatementTracker.Extraction.Text;
 /// </summary>
 internal static class QuotationFinder
 {
+    private static readonly QuotationStyle[] Styles = Enum.GetValues<QuotationStyle>();
+
     public static Reading Read(Reading reading)
     {
         var tokens = reading.Tokens.ToArray();
@@ -17,7 +21,7 @@ internal static class QuotationFinder
             ReadParagraph(reading.Text, tokens, new TokenRange(first, end), quotations);
         }
 
-        return reading with { Tokens = [.. tokens], Quotations = [.. quotations] };
+        return reading with { Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens), Quotations = [.. quotations] };
     }
 
     private static void ReadParagraph(string text, Token[] tokens, TokenRange paragraph, List<Quotation> quotations)
@@ -38,7 +42,7 @@ internal static class QuotationFinder
     private static Dictionary<int, int> Match(string text, Token[] tokens, TokenRange paragraph)
     {
         var closers = new Dictionary<int, int>();
-        var standing = Array.ConvertAll(Enum.GetValues<QuotationStyle>(), _ => new Stack<int>());
+        var standing = Array.ConvertAll(Styles, _ => new Stack<int>());
         for (var i = paragraph.First; i < paragraph.End; i++)
         {
             if (QuotationMarks.CloserStyle(text, tokens[i]) is { } style && standing[(int)style].TryPop(out var open)) closers[open] = i;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StatementTracker.Extraction.Text;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal static class SentenceSplitter
             first = i + 1;
         }
 
-        return reading with { Tokens = [.. split], Sentences = [.. sentences] };
+        return reading with { Tokens = ImmutableCollectionsMarshal.AsImmutableArray(split), Sentences = [.. sentences] };
     }
 
     private static bool EndsAfter(Reading reading, int at)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -16,7 +17,7 @@ internal static class Tokenizer
     {
         var text = reading.Text;
         var paragraphs = new Paragraphs(text);
-        var pool = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pool = new WordPool();
         var tokens = new List<Token>(text.Length / 5);
         var paragraph = 0;
         for (var at = 0; at < text.Length;)
@@ -34,7 +35,7 @@ internal static class Tokenizer
             at = end;
         }
 
-        return reading with { Tokens = [.. tokens] };
+        return reading with { Tokens = tokens.ToImmutableArray() };
     }
 
     private static (int End, TokenKind Kind) Next(string text, int at)
@@ -71,26 +72,20 @@ internal static class Tokenizer
         return lastStop < 0 && stop - word <= Abbreviations.Longest && Abbreviations.Contains(text[word..stop].ToLowerInvariant());
     }
 
-    private static void Add(List<Token> tokens, string text, int start, int end, TokenKind kind, int paragraph, Dictionary<string, string> pool)
+    private static void Add(List<Token> tokens, string text, int start, int end, TokenKind kind, int paragraph, WordPool pool)
     {
-        var word = text[start..end];
-        var lower = Lower(word, pool);
-        foreach (var clitic in kind == TokenKind.Punctuation ? [] : Clitics)
+        var (word, lower) = pool.Of(text.AsSpan(start, end - start));
+        foreach (var clitic in kind == TokenKind.Punctuation || !lower.Contains('\'', StringComparison.Ordinal) ? [] : Clitics)
         {
             if (lower.Length <= clitic.Length || !lower.EndsWith(clitic, StringComparison.Ordinal)) continue;
             var cut = end - clitic.Length;
-            tokens.Add(new Token(start, cut, kind, text[start..cut], Lower(text[start..cut], pool), paragraph));
-            tokens.Add(new Token(cut, end, TokenKind.Word, text[cut..end], clitic, paragraph));
+            var (stem, lowerStem) = pool.Of(text.AsSpan(start, cut - start));
+            tokens.Add(new Token(start, cut, kind, stem, lowerStem, paragraph));
+            tokens.Add(new Token(cut, end, TokenKind.Word, pool.Of(text.AsSpan(cut, end - cut)).Word, clitic, paragraph));
             return;
         }
 
         tokens.Add(new Token(start, end, kind, word, lower, paragraph));
-    }
-
-    private static string Lower(string word, Dictionary<string, string> pool)
-    {
-        if (pool.TryGetValue(word, out var known)) return known;
-        return pool[word] = word.ToLowerInvariant().Replace('’', '\'').Replace('‑', '-').Replace('‐', '-');
     }
 
     private static int Width(string text, int at) => char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;

@@ -16,7 +16,7 @@ internal static class TimeText
 
     public static List<TimeWord> Words(string text, int start, int end)
     {
-        var words = new List<TimeWord>((end - start) / 6 + 1);
+        var words = new List<TimeWord>((end - start) / 5 + 4);
         for (var i = start; i < end;)
         {
             if (!char.IsLetterOrDigit(text[i]))

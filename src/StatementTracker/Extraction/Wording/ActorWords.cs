@@ -16,11 +16,15 @@ internal sealed class ActorWords
 
     private readonly Reading reading;
     private readonly Dictionary<int, ActorMention> mentions = [];
-    private readonly Dictionary<int, ActorPhrase?> phrases = [];
+    private readonly List<ActorPhrase> phrases = [];
+
+    /// <summary>By token: 0 where nobody has looked yet, -1 for no phrase, else the number of its phrase, from 1.</summary>
+    private readonly int[] phraseAt;
 
     public ActorWords(Reading reading)
     {
         this.reading = reading;
+        phraseAt = new int[reading.Tokens.Length];
         foreach (var mention in reading.Mentions)
         {
             if (!mentions.TryGetValue(mention.Words.First, out var other) || other.Words.Count < mention.Words.Count) mentions[mention.Words.First] = mention;
@@ -30,8 +34,14 @@ internal sealed class ActorWords
     /// <summary>The phrase that begins at a token: a mention, with a determiner before it or without, a name, or an office ("the minister").</summary>
     public ActorPhrase? At(int token)
     {
-        if (!phrases.TryGetValue(token, out var phrase)) phrases[token] = phrase = Read(token);
-        return phrase;
+        if (phraseAt[token] == 0)
+        {
+            var read = Read(token);
+            if (read is { } phrase) phrases.Add(phrase);
+            phraseAt[token] = read is null ? -1 : phrases.Count;
+        }
+
+        return phraseAt[token] < 0 ? null : phrases[phraseAt[token] - 1];
     }
 
     /// <summary>The owner that begins at a token, and the token after its possessive ending.</summary>

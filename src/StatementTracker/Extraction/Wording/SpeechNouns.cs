@@ -14,6 +14,8 @@ internal static class SpeechNouns
         .SelectMany(row => new[] { row[0], Inflection.Plural(row[0]) }.Select(form => (form, new SpeechNoun(row[1], Side(row[2])))))
         .ToFrozenDictionary(pair => pair.form, pair => pair.Item2, StringComparer.Ordinal);
 
+    public static IReadOnlyCollection<string> Forms => Nouns.Keys;
+
     public static SpeechNoun? Find(string lower) => Nouns.GetValueOrDefault(lower);
 
     private static Stance? Side(string column) => column switch { "for" => Stance.For, "against" => Stance.Against, _ => null };

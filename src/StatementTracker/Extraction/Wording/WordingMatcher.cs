@@ -24,15 +24,15 @@ internal sealed class WordingMatcher(Reading reading, ActorWords actors, TokenRa
     private ActorPhrase? source;
     private int? noun;
 
-    public WordingMatch? Match(IReadOnlyList<PatternElement> elements, int at)
+    public WordingMatch? Match(PatternElement[] elements, int at)
     {
         (target, source, noun) = (null, null, null);
         var end = From(elements, 0, at);
         if (end < 0) return null;
         var paraphrase = noun is { } head ? new TokenRange(head, Complements.End(reading, head, range.End)) : null as TokenRange?;
         var words = new TokenRange(at, paraphrase is { } about && about.First == end - 1 ? about.End : end);
-        var own = elements.Any(element => element.Kind is ElementKind.Speaker or ElementKind.SpeakerPossessive);
-        return new WordingMatch(words, target, source, noun, paraphrase, own && target is null, elements.Any(element => element.Kind == ElementKind.OwnStatement));
+        var own = Array.Exists(elements, element => element.Kind is ElementKind.Speaker or ElementKind.SpeakerPossessive);
+        return new WordingMatch(words, target, source, noun, paraphrase, own && target is null, Array.Exists(elements, element => element.Kind == ElementKind.OwnStatement));
     }
 
     /// <summary>Whether an element of this kind can begin at a token: a cheap look before its patterns are tried.</summary>
@@ -46,15 +46,15 @@ internal sealed class WordingMatcher(Reading reading, ActorWords actors, TokenRa
         _ => true,
     };
 
-    private int From(IReadOnlyList<PatternElement> elements, int index, int at)
+    private int From(PatternElement[] elements, int index, int at)
     {
-        if (index == elements.Count) return at;
+        if (index == elements.Length) return at;
         var element = elements[index];
-        if (element.Optional && Take(element with { Optional = false }, elements, index, at) is >= 0 and var taken) return taken;
+        if (element.Optional && Take(element, elements, index, at) is >= 0 and var taken) return taken;
         return element.Optional ? From(elements, index + 1, at) : Take(element, elements, index, at);
     }
 
-    private int Take(PatternElement element, IReadOnlyList<PatternElement> elements, int index, int at)
+    private int Take(PatternElement element, PatternElement[] elements, int index, int at)
     {
         if (element.Kind == ElementKind.Gap) return Gap(element, elements, index, at);
         if (element.Kind == ElementKind.SentenceStart) return IsStart(at) ? From(elements, index + 1, at) : -1;
@@ -88,15 +88,15 @@ internal sealed class WordingMatcher(Reading reading, ActorWords actors, TokenRa
     }
 
     /// <summary>Where a pattern goes on after its noun, it goes on after what the noun is about as well: "her account of the talks is false".</summary>
-    private int Named(IReadOnlyList<PatternElement> elements, int index, int at)
+    private int Named(PatternElement[] elements, int index, int at)
     {
         if (noun is not null) return From(elements, index + 1, at + 1);
         var end = Keep(ref noun, at, elements, index, at + 1);
-        if (end >= 0 || index + 1 == elements.Count) return end;
+        if (end >= 0 || index + 1 == elements.Length) return end;
         return Complements.End(reading, at, range.End) is var after && after > at + 1 ? Keep(ref noun, at, elements, index, after) : -1;
     }
 
-    private int Gap(PatternElement gap, IReadOnlyList<PatternElement> elements, int index, int at)
+    private int Gap(PatternElement gap, PatternElement[] elements, int index, int at)
     {
         for (var skipped = 0; skipped <= gap.Longest && at + skipped <= range.End; skipped++)
         {
@@ -115,7 +115,7 @@ internal sealed class WordingMatcher(Reading reading, ActorWords actors, TokenRa
     }
 
     /// <summary>"the remarks", "her comments", "the minister’s latest statement".</summary>
-    private int OwnStatement(IReadOnlyList<PatternElement> elements, int index, int at)
+    private int OwnStatement(PatternElement[] elements, int index, int at)
     {
         var after = reading.Tokens[at].Lower is "the" or "this" or "that" or "these" or "those" ? at + 1 : -1;
         if (actors.OwnerAt(at) is { } owner) (source, after) = (owner.Owner, owner.After);
@@ -140,7 +140,7 @@ internal sealed class WordingMatcher(Reading reading, ActorWords actors, TokenRa
 
     private int SpeakerEnd(int at) => actors.At(at) is { } phrase ? phrase.Words.End : at + 1;
 
-    private int Keep<T>(ref T? slot, T? value, IReadOnlyList<PatternElement> elements, int index, int next)
+    private int Keep<T>(ref T? slot, T? value, PatternElement[] elements, int index, int next)
     {
         var before = slot;
         slot = value;

@@ -35,52 +35,16 @@ internal sealed record PatternElement(ElementKind Kind, FrozenSet<string>? Words
         [.. var optional, '?'] => Parse(optional) with { Optional = true },
         _ => new(ElementKind.Words, WordClasses.Words(text)),
     };
+
+    /// <summary>The words of which a match must take one, or null where none are told.</summary>
+    public IReadOnlyCollection<string>? Needed => Optional ? null : Kind switch
+    {
+        ElementKind.Words => Words,
+        ElementKind.Negation => WordClasses.Negations,
+        ElementKind.Noun => SpeechNouns.Forms,
+        _ => null,
+    };
 }
 
 /// <summary>A wording and what it means.</summary>
-internal sealed record WordingPattern<TMeaning>(TMeaning Meaning, IReadOnlyList<PatternElement> Elements);
-
-/// <summary>The patterns of one list, found by the word they begin with.</summary>
-internal sealed class WordingPatterns<TMeaning>
-{
-    private readonly Dictionary<string, List<WordingPattern<TMeaning>>> byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<ElementKind, List<WordingPattern<TMeaning>>> byKind = [];
-
-    /// <summary>A list whose last column is the pattern; what the columns before it mean is up to the reader.</summary>
-    public WordingPatterns(WordList list, Func<string[], TMeaning> meaning)
-    {
-        foreach (var row in list.Rows) Add(new WordingPattern<TMeaning>(meaning(row), [.. row[^1].Split(' ').Select(PatternElement.Parse)]));
-    }
-
-    /// <summary>The matches of the patterns that begin at a token: by its word first, in the order of the list.</summary>
-    public IEnumerable<(TMeaning Meaning, WordingMatch Match)> At(WordingMatcher matcher, string lower, int token)
-    {
-        if (byWord.TryGetValue(lower, out var beginning))
-        {
-            foreach (var pattern in beginning)
-            {
-                if (matcher.Match(pattern.Elements, token) is { } match) yield return (pattern.Meaning, match);
-            }
-        }
-
-        foreach (var (kind, patterns) in byKind)
-        {
-            if (!matcher.MayBegin(kind, token)) continue;
-            foreach (var pattern in patterns)
-            {
-                if (matcher.Match(pattern.Elements, token) is { } match) yield return (pattern.Meaning, match);
-            }
-        }
-    }
-
-    private void Add(WordingPattern<TMeaning> pattern)
-    {
-        if (pattern.Elements[0] is not { Kind: ElementKind.Words, Words: { } words })
-        {
-            (byKind.TryGetValue(pattern.Elements[0].Kind, out var list) ? list : byKind[pattern.Elements[0].Kind] = []).Add(pattern);
-            return;
-        }
-
-        foreach (var word in words) (byWord.TryGetValue(word, out var list) ? list : byWord[word] = []).Add(pattern);
-    }
-}
+internal sealed record WordingPattern<TMeaning>(TMeaning Meaning, PatternElement[] Elements);
