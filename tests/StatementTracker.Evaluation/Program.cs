@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using StatementTracker.Evaluation;
 using StatementTracker.Evaluation.Terminal;
+using StatementTracker.Evaluation.Training;
 
 const string usage = """
     Measures extraction. Files may be gzipped (.gz).
@@ -9,6 +10,12 @@ const string usage = """
       score GOLD.jsonl [PRED.jsonl]         scores predictions, or our extractor's own
         --view all|speech|core              which gold statements count
         --explain N [--class missed-content] shows N failures in their context
+        --model MODEL                        joins a trained labeller to the rules
+        --evidence rules|words               words: the labeller alone
+      train GOLD.jsonl MODEL                learns a labeller
+        --view all|speech|core              which gold statements to learn from
+        --passes N                          how often to read them
+        --evidence rules|words              whether it sees what the rules found
       speed GOLD.jsonl                      how fast, and how much memory
       seed GOLD.gold.json TEXT.txt          checks our drafts against a coder's file
     """;
@@ -21,6 +28,7 @@ try
     {
         ["predict", .. var rest] => PredictCommand.Run(rest, Console.Out),
         ["score", .. var rest] => ScoreCommand.Run(rest, Console.Out),
+        ["train", .. var rest] => TrainCommand.Run(rest, Console.Out),
         ["speed", .. var rest] => SpeedCommand.Run(rest, Console.Out),
         ["seed", .. var rest] => SeedCommand.Run(rest, Console.Out),
         _ => throw new UsageException("Say what to measure."),

@@ -28,8 +28,8 @@ internal static class LoggingSetUp
             new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
         ];
         options.GetLevel = (context, _, fault) =>
-            fault is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
-            : context.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Debug
+            fault is null && context.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Debug
+            : fault is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : LogEventLevel.Information;
     });
 }

@@ -38,8 +38,7 @@ internal sealed class SeedCommand
         {
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(ended.Token);
-            var summary = await scope.ServiceProvider.GetRequiredService<SeedingJob>().SeedAsync(path, new SeedingLog(log), ended.Token);
-            SeedingLog.Summarize(log, summary);
+            var summary = await scope.ServiceProvider.GetRequiredService<SeedingJob>().SeedAsync(path, progress: null, ended.Token);
             return summary.Failed == 0 ? 0 : 1;
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)

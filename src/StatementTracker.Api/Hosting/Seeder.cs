@@ -21,8 +21,7 @@ internal sealed class Seeder(IServiceScopeFactory scopes, IOptions<SeedingOption
         {
             await using var scope = scopes.CreateAsyncScope();
             var job = scope.ServiceProvider.GetRequiredService<SeedingJob>();
-            var summary = await job.SeedAsync(options.Value.FullPath, new Tee(new SeedingLog(log), readiness), stoppingToken);
-            SeedingLog.Summarize(log, summary);
+            var summary = await job.SeedAsync(options.Value.FullPath, new SeedingProgress(readiness), stoppingToken);
             readiness.Seeding = $"{summary.Files.Count} files, {summary.Failed} failed";
             readiness.IsSeeded = true;
         }
@@ -37,12 +36,8 @@ internal sealed class Seeder(IServiceScopeFactory scopes, IOptions<SeedingOption
         }
     }
 
-    private sealed class Tee(SeedingLog log, Readiness readiness) : IProgress<SeededFile>
+    private sealed class SeedingProgress(Readiness readiness) : IProgress<SeededFile>
     {
-        public void Report(SeededFile value)
-        {
-            log.Report(value);
-            readiness.Seeding = $"{value.Done} of {value.Total} files";
-        }
+        public void Report(SeededFile value) => readiness.Seeding = $"{value.Done} of {value.Total} files";
     }
 }

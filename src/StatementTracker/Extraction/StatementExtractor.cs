@@ -1,6 +1,7 @@
 using StatementTracker.Extraction.Actors;
 using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Grammar;
+using StatementTracker.Extraction.Labelling;
 using StatementTracker.Extraction.References;
 using StatementTracker.Extraction.Statements;
 using StatementTracker.Extraction.Text;
@@ -11,15 +12,29 @@ namespace StatementTracker.Extraction;
 /// <summary>The front door of extraction: text in, drafts out. Pure, deterministic, without clock or I/O; safe for concurrent use.</summary>
 public sealed class StatementExtractor
 {
-    /// <summary>What reads the text, in this order; each stage builds on what those before it found.</summary>
-    private readonly Func<Reading, Reading>[] stages =
+    /// <summary>What reads the words before anything is attributed.</summary>
+    internal static readonly IReadOnlyList<Func<Reading, Reading>> Words =
     [
         Tokenizer.Read,
         QuotationFinder.Read,
         SentenceSplitter.Read,
         TimeFinder.Read,
         Tagger.Read,
-        AttributionFinder.Read,
+    ];
+
+    /// <summary>What reads the text, in this order; each stage builds on what those before it found.</summary>
+    private readonly Func<Reading, Reading>[] stages;
+
+    public StatementExtractor()
+        : this(AttributionFinder.Read, LabelJoiner.Shipped.Read)
+    {
+    }
+
+    /// <param name="attributions">The stages that find attributions.</param>
+    internal StatementExtractor(params IEnumerable<Func<Reading, Reading>> attributions) => stages =
+    [
+        .. Words,
+        .. attributions,
         ActorFinder.Read,
         StatementDrafter.Read,
         Utterances.Read,

@@ -9,8 +9,6 @@ public sealed class RecordWriter(TrackerDbContext context, RecordLoader loader, 
 {
     private const int Attempts = 4;
 
-    private const int SqliteBusy = 5;
-
     private const int SqliteLocked = 6;
 
     /// <summary>
@@ -66,6 +64,6 @@ public sealed class RecordWriter(TrackerDbContext context, RecordLoader loader, 
     }
 
     private static bool IsClash(Exception exception) => exception
-        is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked }
+        is SqliteException { SqliteErrorCode: SqliteLocked }
         or PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Api.Tests.Http;
 using StatementTracker.Api.Tests.Support;
@@ -8,6 +9,8 @@ namespace StatementTracker.Api.Tests.OpenApi;
 
 public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string[] Contract =
     [
         "post /api/v1/extractions",
@@ -31,8 +34,10 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
     public async Task The_document_is_the_one_in_the_repository()
     {
         using var response = await service.Send(HttpMethod.Get, "/swagger/v1/swagger.json");
+        var document = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        WithoutExamples(document);
 
-        Snapshot.Match("tests/StatementTracker.Api.Tests/OpenApi/openapi.json", await response.Content.ReadAsStringAsync());
+        Snapshot.Match("tests/StatementTracker.Api.Tests/OpenApi/openapi.json", document.ToJsonString(Indented) + "\n");
     }
 
     [Fact]
@@ -136,6 +141,20 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
         var text = await script.Content.ReadAsStringAsync();
         Assert.Contains("v1/swagger.json", text, StringComparison.Ordinal);
         Assert.Contains("v1/openapi-3.0.json", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Examples are kept, and held by a test of their own, in seeds/examples.</summary>
+    private static void WithoutExamples(JsonNode node)
+    {
+        if (node is JsonObject fields)
+        {
+            fields.Remove("example");
+            foreach (var (_, value) in fields.Where(field => field.Value is not null)) WithoutExamples(value!);
+        }
+        else if (node is JsonArray items)
+        {
+            foreach (var item in items.OfType<JsonNode>()) WithoutExamples(item);
+        }
     }
 
     private async Task<JsonElement> Document() => await service.Client.GetJson("/swagger/v1/swagger.json");

@@ -4,8 +4,8 @@ namespace StatementTracker.Api.Tests.OpenApi;
 
 /// <summary>
 /// A text kept in the repository that must be what the service answers. After a change that is meant, write it anew with
-/// <c>STATEMENTTRACKER_UPDATE_SNAPSHOTS=1 dotnet test tests/StatementTracker.Api.Tests --filter OpenApi</c>, twice where examples
-/// change (the document shows them), and read the difference before you commit it.
+/// <c>STATEMENTTRACKER_UPDATE_SNAPSHOTS=1 dotnet test tests/StatementTracker.Api.Tests --filter OpenApi</c>, and read the
+/// difference before you commit it.
 /// </summary>
 internal static class Snapshot
 {

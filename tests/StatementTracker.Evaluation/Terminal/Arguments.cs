@@ -25,6 +25,8 @@ public sealed class Arguments
         ? positions
         : throw new UsageException($"{positions.Count} files are given where {(least == most ? $"{least}" : $"{least} to {most}")} are needed.");
 
+    public string? Text(string option) => options.GetValueOrDefault(option);
+
     /// <exception cref="UsageException">The value is none of the enum's words.</exception>
     public T? Choice<T>(string option)
         where T : struct, Enum

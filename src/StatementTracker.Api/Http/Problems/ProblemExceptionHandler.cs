@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
 using StatementTracker.Model;
 using StatementTracker.Storage;
 
@@ -8,6 +9,9 @@ namespace StatementTracker.Api.Http.Problems;
 /// <summary>Turns every exception into the problem it means.</summary>
 internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> log) : IExceptionHandler
 {
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -23,7 +27,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         }
 
         var (type, detail, errors) = Read(exception);
-        if (type.Status >= 500) log.LogError(exception, "Request failed with {Problem}", type.Word);
+        if (type.Status >= 500 && exception is not ProblemException) log.LogError(exception, "Request failed with {Problem}", type.Word);
         await ProblemWriter.WriteAsync(httpContext, type, detail, errors);
         return true;
     }
@@ -35,8 +39,16 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         ConflictException clash => (ProblemType.Conflict, clash.Message, InputErrors.Of(clash.Field, clash.Message)),
         PreconditionFailedException stale => (ProblemType.Stale, stale.Message, null),
         BadHttpRequestException framing => (ProblemType.Of(framing.StatusCode), FramingDetail(framing.StatusCode), null),
-        DbException { IsTransient: true } => (ProblemType.Unavailable, "The database cannot be reached or is busy.", null),
+        _ when IsPassing(exception) => (ProblemType.Unavailable, "The database cannot be reached or is busy.", null),
         _ => (ProblemType.Internal, null, null),
+    };
+
+    /// <summary>True for a database that is busy or out of reach; EF Core wraps what the driver throws.</summary>
+    private static bool IsPassing(Exception? exception) => exception switch
+    {
+        null => false,
+        SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } or DbException { IsTransient: true } => true,
+        _ => IsPassing(exception.InnerException),
     };
 
     private static string? FramingDetail(int status) => status switch

@@ -30,7 +30,13 @@ internal static class AttributionFinder
         }
 
         var joined = QuotationJoiner.Join(reading, found);
-        reading = reading with { Attributions = [.. joined.OrderBy(attribution => attribution.First).ThenBy(attribution => attribution.Anchor)] };
+        return With(reading, joined);
+    }
+
+    /// <summary>The reading with these attributions, in text order.</summary>
+    public static Reading With(Reading reading, IEnumerable<Attribution> attributions)
+    {
+        reading = reading with { Attributions = [.. attributions.OrderBy(attribution => attribution.First).ThenBy(attribution => attribution.Anchor)] };
         return reading with { Attributions = [.. Shallow(reading)] };
     }
 

@@ -40,7 +40,7 @@ internal static class RoleReader
         return (new TokenRange(body.Words.First, close), reading.Tokens[at].Lower is "at" or "with" or "from" or "in");
     }
 
-    /// <summary>The owner or name before the office: "Velmara's", "Kremlin", "Velmaran", for a spokesperson also "foreign ministry".</summary>
+    /// <summary>The owner or name before the office: "Velmara's", "Harbour Union", "Velmaran", for a spokesperson also "foreign ministry".</summary>
     private static TokenRange? Before(Reading reading, int first, int head, SourceNoun noun)
     {
         var tokens = reading.Tokens;
