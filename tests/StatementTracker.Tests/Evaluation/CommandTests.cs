@@ -1,6 +1,7 @@
 using StatementTracker.Evaluation;
 using StatementTracker.Evaluation.Corpus;
 using StatementTracker.Evaluation.Terminal;
+using StatementTracker.Evaluation.Training;
 using StatementTracker.Model;
 using static StatementTracker.Tests.Evaluation.Marking;
 
@@ -96,6 +97,18 @@ public sealed class CommandTests : IDisposable
 
         Assert.Empty(elsewhere.ToString());
         Assert.Contains(" 1/2", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Training_twice_gives_the_same_model_and_it_can_be_scored()
+    {
+        var gold = WriteGold("gold.jsonl");
+        var models = new[] { Path.Combine(folder, "first.model"), Path.Combine(folder, "second.model") };
+
+        foreach (var model in models) Assert.Equal(0, TrainCommand.Run([gold, model, "--passes", "3"], output));
+
+        Assert.Equal(File.ReadAllBytes(models[0]), File.ReadAllBytes(models[1]));
+        Assert.Equal(0, ScoreCommand.Run([gold, "--model", models[0]], output));
     }
 
     private string WriteGold(string name)

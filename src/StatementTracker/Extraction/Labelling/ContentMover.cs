@@ -6,7 +6,7 @@ namespace StatementTracker.Extraction.Labelling;
 /// <summary>Moves the ends of contents to where the labeller surely sees them.</summary>
 internal sealed class ContentMover
 {
-    private const float LeastToMove = 100;
+    private const float LeastToMove = 2000;
 
     /// <summary>In tokens, counted from both ends together.</summary>
     private const int Farthest = 80;
@@ -34,14 +34,14 @@ internal sealed class ContentMover
         }
     }
 
-    /// <summary>The labelled content that the content begins in, or that begins in it.</summary>
+    /// <summary>The labelled content that the content begins in, or that begins in it; one that leaves less than half of it is another.</summary>
     private TokenRange? Seen(TokenRange content)
     {
         var first = content.First;
         while (first < content.End && !Labels.IsContent(labelling[first])) first++;
         if (first == content.End) return null;
         var seen = LabelledParts.Trim(reading, labelling.PartAt(first));
-        return seen.Count < LabelledParts.FewestTokens || seen == content ? null : seen;
+        return seen == content || seen.Count < LabelledParts.FewestTokens || seen.Count * 2 < content.Count ? null : seen;
     }
 
     private bool IsBetter(Attribution attribution, TokenRange content, TokenRange seen)

@@ -4,8 +4,8 @@ using StatementTracker.Extraction.Text;
 namespace StatementTracker.Extraction.Labelling;
 
 /// <summary>
-/// Joins the labeller to the rules: what it surely denies goes, ends of contents move to where it surely sees them, quotations without
-/// a source get the one it marks, and what the rules did not find is added. Margins are in the model's steps, tuned on the dev articles.
+/// Joins the labeller to the rules: ends of contents move to where it surely sees them, quotations without a source get the one it
+/// marks or go where it denies them, and what the rules did not find is added. Margins are in the model's steps, tuned on the dev articles.
 /// </summary>
 internal sealed class LabelJoiner(Labeller labeller)
 {
@@ -17,7 +17,7 @@ internal sealed class LabelJoiner(Labeller labeller)
     public Reading Read(Reading reading)
     {
         var labelling = labeller.Read(reading);
-        var attributions = reading.Attributions.Where(attribution => labelling.Margin(attribution.Content) >= -LeastToDrop).ToList();
+        var attributions = reading.Attributions.Where(attribution => !IsDenied(labelling, attribution)).ToList();
         new ContentMover(reading, labelling, attributions).Move();
         var covered = new bool[reading.Tokens.Length];
         foreach (var attribution in attributions)
@@ -28,6 +28,13 @@ internal sealed class LabelJoiner(Labeller labeller)
         Add(reading, labelling, parts, covered, attributions);
         return AttributionFinder.With(reading, attributions);
     }
+
+    /// <summary>
+    /// Only of quotations that no cue attributes to anybody is the labeller's word taken: it learned from speech alone, and the record
+    /// keeps attitudes and what states do with words as well.
+    /// </summary>
+    private static bool IsDenied(Labelling labelling, Attribution attribution) =>
+        attribution is { Cue: null, Sources.Count: 0 } && labelling.Margin(attribution.Content) < -LeastToDrop;
 
     private static void Add(Reading reading, Labelling labelling, LabelledParts parts, bool[] covered, List<Attribution> attributions)
     {
