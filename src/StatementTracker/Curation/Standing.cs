@@ -42,7 +42,7 @@ internal static class Standing
     public static void Left(this RecordChanges changes, Statement statement)
     {
         foreach (var stance in statement.Stances) changes.Left(statement, stance.IssueId);
-        changes.FormerSpeakers.UnionWith(statement.Speakers.SelectMany(s => new[] { s.ActorId, s.OnBehalfOfId }).OfType<Guid>());
+        changes.FormerSpeakers.UnionWith(statement.StandsFor());
         changes.Statements.Add(statement.Id);
     }
 }

@@ -43,6 +43,6 @@ internal sealed class StatementClosing(TrackerDbContext context, RecordLoader lo
         }
 
         Free(record, statement);
-        foreach (var speaker in statement.Speakers) record.Changes.Orphans.UnionWith(new[] { speaker.ActorId, speaker.OnBehalfOfId }.OfType<Guid>());
+        record.Changes.Orphans.UnionWith(statement.StandsFor());
     }
 }

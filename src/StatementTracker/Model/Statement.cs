@@ -68,6 +68,9 @@ public sealed class Statement : Entity
 
     public List<StatementStance> Stances { get; } = [];
 
+    /// <summary>Everybody whose statement this is: its linked speakers and the bodies they spoke for; may name one twice.</summary>
+    public IEnumerable<Guid> StandsFor() => Speakers.SelectMany(s => new[] { s.ActorId, s.OnBehalfOfId }).OfType<Guid>();
+
     /// <summary>The <see cref="ContentKey"/> of these words.</summary>
     public static string KeyOfContent(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Names.Key(text))));

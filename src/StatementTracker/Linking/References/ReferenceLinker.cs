@@ -19,9 +19,11 @@ public static class ReferenceLinker
     private static RecordKeys Needs(Record record)
     {
         var needs = new RecordKeys();
-        var codebook = IssueTagging.CodebookOf(record);
         needs.ReferencesToActors.UnionWith(Voices(record));
-        foreach (var reference in Affected(record))
+        var affected = Affected(record).ToList();
+        if (affected.Count == 0) return needs;
+        var codebook = IssueTagging.CodebookOf(record);
+        foreach (var reference in affected)
         {
             needs.Statements.Add(reference.FromId);
             if (reference.ToId is { } to) needs.Statements.Add(to);
@@ -36,8 +38,10 @@ public static class ReferenceLinker
 
     private static void Run(Record record)
     {
+        var affected = Affected(record).OrderBy(r => r.Id).ToList();
+        if (affected.Count == 0) return;
         var codebook = IssueTagging.CodebookOf(record);
-        foreach (var reference in Affected(record).OrderBy(r => r.Id).ToList()) Link(record, codebook, reference);
+        foreach (var reference in affected) Link(record, codebook, reference);
     }
 
     /// <summary>References that changed, and those that may mean a statement that changed.</summary>
@@ -52,11 +56,7 @@ public static class ReferenceLinker
 
     /// <summary>The actors whose statements changed, those who lost one included.</summary>
     private static HashSet<Guid> Voices(Record record) =>
-        [.. record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>().SelectMany(StandsFor), .. record.Changes.FormerSpeakers];
-
-    /// <summary>Everybody whose statement this is: its speakers and the bodies they spoke for.</summary>
-    private static IEnumerable<Guid> StandsFor(Statement statement) =>
-        statement.Speakers.SelectMany(s => new[] { s.ActorId, s.OnBehalfOfId }).OfType<Guid>();
+        [.. record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>().SelectMany(s => s.StandsFor()), .. record.Changes.FormerSpeakers];
 
     private static void Link(Record record, Codebook codebook, Reference reference)
     {
@@ -80,7 +80,7 @@ public static class ReferenceLinker
         if (reference.TargetActorId is not { } target || !record.Statements.TryGetValue(reference.FromId, out var from)) return (LinkState.Unresolved, null, []);
         var topic = TopicOf(record, codebook, reference);
         var scored = record.Statements.Values
-            .Where(s => StandsFor(s).Contains(target))
+            .Where(s => s.StandsFor().Contains(target))
             .Select(s => (Statement: s, Score: ReferenceFit.Score(codebook, reference, from, s, topic)))
             .Where(c => c.Score > 0)
             .GroupBy(c => c.Statement.UtteranceId)
