@@ -1,5 +1,6 @@
 using StatementTracker.Linking;
 using StatementTracker.Linking.Actors;
+using StatementTracker.Linking.Positions;
 using StatementTracker.Model;
 using Record = StatementTracker.Model.Record;
 
@@ -93,6 +94,22 @@ internal sealed class RecordBuilder
         record.Changes.References.Add(reference.Id);
         return reference;
     }
+
+    /// <summary>A link that a person chose.</summary>
+    public Reference Resolved(Statement from, ReferenceType type, Statement to)
+    {
+        var reference = new Reference
+        {
+            FromId = from.Id, Type = type, MadeBy = ReferenceMaker.Speaker, State = LinkState.Resolved, ToId = to.Id, Curated = true,
+            TargetSaidAt = SaidAt.Unknown, Evidence = [from.Spans[0]],
+        };
+        record.References.Add(reference.Id, reference);
+        record.Changes.Statements.Add(from.Id);
+        return reference;
+    }
+
+    /// <summary>Carries stances along the references, and derives no position.</summary>
+    public void Carry() => StanceCarrying.Stage.Run(record);
 
     public RecordBuilder Derive()
     {
