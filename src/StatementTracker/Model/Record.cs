@@ -23,6 +23,9 @@ public sealed class Record
     /// <summary>Open positions, reported ones included.</summary>
     public Dictionary<Guid, Position> Positions { get; } = [];
 
+    /// <summary>Open entries of the ledgers of positions.</summary>
+    public Dictionary<Guid, PositionShift> Shifts { get; } = [];
+
     public Dictionary<Guid, EditorPosition> EditorPositions { get; } = [];
 
     /// <summary>What this write has changed so far; each stage reads the part it must derive anew and adds what it changes itself.</summary>
@@ -127,7 +130,7 @@ public sealed class RecordKeys
     /// <summary>References that aim at these actors, whatever their state.</summary>
     public HashSet<Guid> ReferencesToActors { get; } = [];
 
-    /// <summary>Statements the actor made, or that were made for it, with a stance on the issue; open positions and editor positions of the pair.</summary>
+    /// <summary>Statements the actor made, or that were made for it, with a stance on the issue; open positions, ledger and editor positions of the pair.</summary>
     public HashSet<(Guid Actor, Guid Issue)> Pairs { get; } = [];
 
     public bool IsEmpty => NameKeys.Count + IdentityKeys.Count + Slugs.Count + Actors.Count + SupportOf.Count + Articles.Count

@@ -43,6 +43,8 @@ internal sealed class StatementRows(TrackerDbContext context, Record record, Act
         await LoadSpokenAsync(s => about.Contains(s.StatementId) && (ids.Contains(s.ActorId!.Value) || ids.Contains(s.OnBehalfOfId!.Value)));
         foreach (var position in await context.Positions.Where(p => p.IssueId == issue && ids.Contains(p.ActorId) && p.SupersededAt == null).ToListAsync(cancellationToken))
             record.Positions.TryAdd(position.Id, position);
+        foreach (var shift in await context.PositionShifts.Where(p => p.IssueId == issue && ids.Contains(p.ActorId) && p.SupersededAt == null).ToListAsync(cancellationToken))
+            record.Shifts.TryAdd(shift.Id, shift);
         foreach (var position in await context.EditorPositions.Where(p => p.IssueId == issue && ids.Contains(p.ActorId) && p.RemovedAt == null).ToListAsync(cancellationToken))
             record.EditorPositions.TryAdd(position.Id, position);
     }

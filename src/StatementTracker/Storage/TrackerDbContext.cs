@@ -32,6 +32,8 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<Position> Positions => Set<Position>();
 
+    public DbSet<PositionShift> PositionShifts => Set<PositionShift>();
+
     public DbSet<EditorPosition> EditorPositions => Set<EditorPosition>();
 
     public DbSet<Ledger> Ledger => Set<Ledger>();

@@ -25,9 +25,13 @@ public static class PositionDeriver
             foreach (var claim in ClaimReader.Read(record, actor, issue))
             {
                 foreach (var (reference, target) in AuthorityWalk.From(record, claim)) needs.Statements.Add(target.Id);
-                if (AuthorityWalk.Authority(record, claim) is { } authority) needs.Pairs.Add((authority.Actor, issue));
+                if (AuthorityWalk.Authority(record, claim) is not { } authority) continue;
+                needs.Pairs.Add((authority.Actor, issue));
             }
         }
+
+        needs.Statements.UnionWith(record.References.Values.Where(r => r is { TakesBack: true, ToId: not null } && record.Statements.ContainsKey(r.ToId.Value)).Select(r => r.FromId));
+        needs.Statements.UnionWith(Resting(record, dirty));
 
         return needs;
     }
@@ -39,15 +43,26 @@ public static class PositionDeriver
         {
             var stands = record.Actors.TryGetValue(actor, out var who) && who is { IsRemoved: false, MergedIntoId: null }
                 && record.Issues.TryGetValue(issue, out var what) && !what.IsRemoved;
-            var derived = stands ? Derive(record, precedence, actor, issue) : [];
-            PositionRows.Replace(record, actor, issue, derived);
+            if (stands) Derive(record, precedence, actor, issue);
+            else PositionRows.Replace(record, actor, issue, [], []);
         }
     }
 
-    private static List<Position> Derive(Record record, Precedence precedence, Guid actor, Guid issue)
+    private static void Derive(Record record, Precedence precedence, Guid actor, Guid issue)
     {
         var editors = record.EditorPositions.Values.Where(e => e.ActorId == actor && e.IssueId == issue && !e.IsRemoved).ToList();
-        return new Timeline(record, new PairEvidence(record, precedence, actor, issue), editors, actor, issue).Derive();
+        var evidence = new PairEvidence(record, precedence, actor, issue);
+        var timeline = new Timeline(record, evidence, editors, actor, issue);
+        PositionRows.Replace(record, actor, issue, timeline.Derive(), new PositionLedger(record, evidence, actor, issue).Read(timeline));
+    }
+
+    /// <summary>Statements that may rest on what the pairs' actors said.</summary>
+    private static IEnumerable<Guid> Resting(Record record, HashSet<(Guid Actor, Guid Issue)> pairs)
+    {
+        var actors = pairs.Select(p => p.Actor).ToHashSet();
+        return record.References.Values
+            .Where(r => r is { CarriesStance: true, ToId: not null } && record.Statements.TryGetValue(r.ToId.Value, out var target) && target.StandsFor().Any(actors.Contains))
+            .Select(r => r.FromId);
     }
 
     /// <summary>The pairs a change touches, and those that rest on them by deferring.</summary>
