@@ -74,6 +74,8 @@ public sealed class Position
 
     /// <summary>When a later derivation closed it; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; set; }
+
+    internal Position Copy() => (Position)MemberwiseClone();
 }
 
 /// <summary>How a position follows, for a reader: self-contained, stored as JSON.</summary>

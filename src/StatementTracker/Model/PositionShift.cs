@@ -28,6 +28,8 @@ public sealed class PositionShift
 
     /// <summary>When a later derivation closed it; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; set; }
+
+    internal PositionShift Copy() => (PositionShift)MemberwiseClone();
 }
 
 /// <summary>How a position changed.</summary>

@@ -53,6 +53,8 @@ public sealed class Reference : Entity
         Type is ReferenceType.DefersTo or ReferenceType.Reaffirms or ReferenceType.AgreesWith
         && MadeBy == ReferenceMaker.Speaker;
 
+    internal Reference Copy() => (Reference)MemberwiseClone();
+
     /// <summary>True where type and maker let the statement take back or replace its target, if that is the speaker's own.</summary>
     public bool TakesBack =>
         Type is ReferenceType.Retracts or ReferenceType.Disowns or ReferenceType.Corrects or ReferenceType.Clarifies

@@ -10,6 +10,9 @@ internal sealed class QueryValueBinder : IModelBinder, IModelBinderProvider
     {
         [typeof(Guid)] = (text => Guid.TryParseExact(text, "D", out var id) ? id : null, "must be a UUID."),
         [typeof(int)] = (text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, "must be a whole number."),
+        [typeof(double)] = (text => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null, "must be a number such as 0.75."),
+        [typeof(IdList)] = (text => IdList.TryParse(text, out var ids) ? ids : null, IdList.Expected),
+        [typeof(NameList)] = (text => NameList.TryParse(text, out var names) ? names : null, NameList.Expected),
         [typeof(Moment)] = (text => Moment.TryParse(text, out var moment) ? moment : null, $"{Instants.Expected} A + is written %2B here."),
     };
 

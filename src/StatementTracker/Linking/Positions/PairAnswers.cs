@@ -24,10 +24,10 @@ internal sealed class PairAnswers(Record record, PairEvidence evidence, IReadOnl
         return answers[(part, editor?.Id)] = Weigh(known, editor);
     }
 
-    /// <summary>The editor's position that holds at a moment, the latest of several; for null, one without a date.</summary>
+    /// <summary>The editor's position that holds at a moment, the latest of several (one entered in this write has no time yet); for null, one without a date.</summary>
     public EditorPosition? Editor(DateTimeOffset? moment) =>
         editors.Where(e => moment is null ? e.EffectiveFrom is null : (e.EffectiveFrom is null || e.EffectiveFrom <= moment) && (e.EffectiveTo is null || e.EffectiveTo > moment))
-            .OrderBy(e => e.EffectiveFrom ?? DateTimeOffset.MinValue).ThenBy(e => e.CreatedAt).LastOrDefault();
+            .OrderBy(e => e.EffectiveFrom ?? DateTimeOffset.MinValue).ThenBy(e => e.CreatedAt == default).ThenBy(e => e.CreatedAt).ThenBy(e => e.Id).LastOrDefault();
 
     private Answer? Weigh(Func<Statement, bool> known, EditorPosition? editor)
     {

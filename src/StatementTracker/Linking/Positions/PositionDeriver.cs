@@ -12,6 +12,7 @@ public static class PositionDeriver
         var needs = new RecordKeys();
         needs.StatementsOfActors.UnionWith(record.Changes.Actors);
         needs.Statements.UnionWith(record.Changes.Statements);
+        needs.Statements.UnionWith(record.References.Values.Where(r => record.Changes.Statements.Contains(r.FromId)).Select(r => r.ToId).OfType<Guid>());
         foreach (var statement in record.Statements.Values)
         {
             if (statement.WithinId is { } within) needs.Statements.Add(within);
@@ -31,7 +32,7 @@ public static class PositionDeriver
         }
 
         needs.Statements.UnionWith(record.References.Values.Where(r => r is { TakesBack: true, ToId: not null } && record.Statements.ContainsKey(r.ToId.Value)).Select(r => r.FromId));
-        needs.Statements.UnionWith(Resting(record, dirty));
+        if (record.Asked is null) needs.Statements.UnionWith(Resting(record, dirty));
 
         return needs;
     }
@@ -68,7 +69,9 @@ public static class PositionDeriver
     /// <summary>The pairs a change touches, and those that rest on them by deferring.</summary>
     private static HashSet<(Guid Actor, Guid Issue)> Dirty(Record record)
     {
+        if (record.Asked is { } asked) return [.. asked];
         var pairs = record.Changes.Positions.ToHashSet();
+        pairs.UnionWith(record.EditorPositions.Values.Where(e => record.Changes.Actors.Contains(e.ActorId)).Select(e => (e.ActorId, e.IssueId)));
         var changed = record.Changes.Statements.ToHashSet();
         changed.UnionWith(record.Statements.Values.Where(s => s.Speakers.Any(p => IsRelabelled(record, p))).Select(s => s.Id));
         changed.UnionWith(record.References.Values.Where(r => r.ToId is not null && changed.Contains(r.FromId)).Select(r => r.ToId!.Value).ToList());

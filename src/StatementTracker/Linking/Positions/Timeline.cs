@@ -84,7 +84,7 @@ internal sealed class Timeline
 
         foreach (var (from, to, answer) in Open())
         {
-            var certain = rows.FindIndex(r => r.CertainFrom == to && answer.SameAs(AnswerAt(Certain, to!.Value)));
+            var certain = to is { } turn && answer.SameAs(AnswerAt(Certain, turn)) ? rows.FindIndex(r => r.CertainFrom == turn) : -1;
             if (certain >= 0) rows[certain] = Row(answer, rows[certain].EffectiveFrom, to, rows[certain].CertainTo, rows[certain].EffectiveTo, rows[certain].IsCurrent, from);
             else rows.Add(Row(answer, answer.Since, null, to, to is { } end ? At(end) : null, current: false, from));
         }

@@ -235,6 +235,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Publisher");
+
                     b.HasIndex("SortAt", "Id");
 
                     b.HasIndex("TextHash", "SourceKey")

@@ -217,6 +217,8 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Publisher");
+
                     b.HasIndex("SortAt", "Id");
 
                     b.HasIndex("TextHash", "SourceKey")

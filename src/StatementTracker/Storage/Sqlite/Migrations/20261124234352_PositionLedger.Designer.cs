@@ -12,7 +12,7 @@ using StatementTracker.Storage.Sqlite;
 namespace StatementTracker.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrackerDbContext))]
-    [Migration("20261124233510_PositionLedger")]
+    [Migration("20261124234352_PositionLedger")]
     partial class PositionLedger
     {
         /// <inheritdoc />
@@ -219,6 +219,8 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Publisher");
 
                     b.HasIndex("SortAt", "Id");
 

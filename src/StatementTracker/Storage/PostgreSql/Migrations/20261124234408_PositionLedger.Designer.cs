@@ -13,7 +13,7 @@ using StatementTracker.Storage.PostgreSql;
 namespace StatementTracker.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlTrackerDbContext))]
-    [Migration("20261124233526_PositionLedger")]
+    [Migration("20261124234408_PositionLedger")]
     partial class PositionLedger
     {
         /// <inheritdoc />
@@ -237,6 +237,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Publisher");
 
                     b.HasIndex("SortAt", "Id");
 

@@ -68,6 +68,11 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                 columns: new[] { "ActorSlug", "IssueSlug" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_articles_Publisher",
+                table: "articles",
+                column: "Publisher");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_position_shifts_ActorId_IssueId_SortAt_Ordinal",
                 table: "position_shifts",
                 columns: new[] { "ActorId", "IssueId", "SortAt", "Ordinal" });
@@ -92,6 +97,10 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_positions_ActorSlug_IssueSlug",
                 table: "positions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_articles_Publisher",
+                table: "articles");
 
             migrationBuilder.DropColumn(
                 name: "ActorSlug",
