@@ -77,6 +77,8 @@ internal sealed class Answers : IOperationFilter
 
         private bool NamesSomething => path.Contains('{', StringComparison.Ordinal) || context.ApiDescription.ParameterDescriptions.Any(parameter => parameter.Name is "actor" or "issue" or "Actor" or "Issue");
 
+        private bool IsNegotiated => context.ApiDescription.SupportedResponseTypes.Any(response => response.StatusCode == StatusCodes.Status200OK && response.ApiResponseFormats.Count > 1);
+
         private bool IsPatch => HttpMethods.IsPatch(method);
 
         private bool StoresNothing => context.ApiDescription.ActionDescriptor is ControllerActionDescriptor action && action.MethodInfo.IsDefined(typeof(StoresNothingAttribute), inherit: false);
@@ -93,6 +95,7 @@ internal sealed class Answers : IOperationFilter
             if (IsApi) yield return ProblemType.KeyRequired;
             if (IsApi && Writes) yield return ProblemType.Refused;
             if (NamesSomething) yield return ProblemType.NotFound;
+            if (IsNegotiated) yield return ProblemType.NotAcceptable;
             if (CanClash) yield return ProblemType.Conflict;
             if (IsPatch || IsDelete) yield return ProblemType.Stale;
             if (takesBody) yield return ProblemType.TooLarge;
