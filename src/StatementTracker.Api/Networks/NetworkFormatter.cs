@@ -14,6 +14,9 @@ namespace StatementTracker.Api.Networks;
 /// </summary>
 internal sealed class NetworkFormatter(IOptions<JsonOptions> json) : IOutputFormatter, IApiResponseTypeMetadataProvider
 {
+    /// <summary>The header that says whether something was left out, whatever the form.</summary>
+    public const string Truncated = "X-Truncated";
+
     public IReadOnlyList<string>? GetSupportedContentTypes(string? contentType, Type objectType) =>
         objectType == typeof(NetworkResponse) ? NetworkFormat.All : null;
 
@@ -33,6 +36,7 @@ internal sealed class NetworkFormatter(IOptions<JsonOptions> json) : IOutputForm
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = "Accept";
+        response.Headers[Truncated] = network.Truncated ? "true" : "false";
         if (RepresentationFormatter.IsKnown(request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -13,10 +13,8 @@ internal sealed class NetworkValidator : AbstractValidator<NetworkRequest>
 
     public NetworkValidator()
     {
-        RuleFor(network => network.Issue).AtMostItems(MostKeys);
-        RuleForEach(network => network.Issue).Key();
-        RuleFor(network => network.Actor).AtMostItems(MostKeys);
-        RuleForEach(network => network.Actor).Key();
+        RuleFor(network => network.Issue).ListOfKeys().AtMostItems(MostKeys);
+        RuleFor(network => network.Actor).ListOfKeys().AtMostItems(MostKeys);
         RuleFor(network => network.To).Must((network, to) => network.From!.Start <= to!.End)
             .When(network => network.From is not null && network.To is not null).WithMessage("must not be before from.");
         RuleFor(network => network.MinWeight).GreaterThanOrEqualTo(0).WithMessage("must not be negative.");
@@ -41,8 +39,7 @@ internal sealed class ActorDeferenceValidator : AbstractValidator<ActorDeference
 {
     public ActorDeferenceValidator()
     {
-        RuleFor(map => map.Issue).AtMostItems(NetworkValidator.MostKeys);
-        RuleForEach(map => map.Issue).Key();
+        RuleFor(map => map.Issue).ListOfKeys().AtMostItems(NetworkValidator.MostKeys);
         RuleFor(map => map.To).Must((map, to) => map.From!.Start <= to!.End)
             .When(map => map.From is not null && map.To is not null).WithMessage("must not be before from.");
         RuleFor(map => map.Limit).InclusiveBetween(1, PageRequest.Most).WithMessage($"must be 1 to {PageRequest.Most}.");
@@ -55,8 +52,7 @@ internal sealed class AlignmentValidator : AbstractValidator<AlignmentRequest>
 
     public AlignmentValidator()
     {
-        RuleFor(alignment => alignment.With).AtMostItems(NetworkValidator.MostCompared);
-        RuleForEach(alignment => alignment.With).Key();
+        RuleFor(alignment => alignment.With).ListOfKeys().AtMostItems(NetworkValidator.MostCompared);
         RuleFor(alignment => alignment.Basis).Must(bases => bases is null || !bases.Contains(Basis.Reported))
             .WithMessage("must be of: own, onBehalf, deferred, editor.");
         RuleFor(alignment => alignment.MinShared).InclusiveBetween(1, MostShared).WithMessage($"must be 1 to {MostShared}.");
@@ -70,7 +66,6 @@ internal sealed class ComparisonValidator : AbstractValidator<ComparisonRequest>
 {
     public ComparisonValidator()
     {
-        RuleFor(comparison => comparison.Actors).Given().AtMostItems(NetworkValidator.MostCompared);
-        RuleForEach(comparison => comparison.Actors).Key();
+        RuleFor(comparison => comparison.Actors).Given().ListOfKeys().AtMostItems(NetworkValidator.MostCompared);
     }
 }

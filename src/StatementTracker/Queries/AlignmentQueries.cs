@@ -40,7 +40,7 @@ public sealed class AlignmentQueries(TrackerDbContext db)
                 issues.Count(i => i.Agreement != Agreement.Incomparable),
                 issues.Count(i => i.Agreement == Agreement.Agree),
                 issues.Count(i => i.Agreement == Agreement.Oppose));
-            return new AlignmentInDetail(labels[other], counts, issues);
+            return new AlignedActorInDetail(labels[other], counts, issues);
         });
         return new(labels[actorId], [.. details], null, null, filter.AsOf, filter.KnownAt);
     }
@@ -71,8 +71,8 @@ public sealed class AlignmentQueries(TrackerDbContext db)
         return new(
             labels[actorId],
             null,
-            [.. most.Select(r => new Alignment(labels[r.Id], r.Counts))],
-            [.. least.Select(r => new Alignment(labels[r.Id], r.Counts))],
+            [.. most.Select(r => new AlignedActor(labels[r.Id], r.Counts))],
+            [.. least.Select(r => new AlignedActor(labels[r.Id], r.Counts))],
             filter.AsOf,
             filter.KnownAt);
     }

@@ -10,20 +10,20 @@ namespace StatementTracker.Queries;
 /// <param name="KnownAt">The effective bound, or null for none.</param>
 public sealed record AlignmentResponse(
     ActorLabel Actor,
-    IReadOnlyList<AlignmentInDetail>? With,
-    IReadOnlyList<Alignment>? Most,
-    IReadOnlyList<Alignment>? Least,
+    IReadOnlyList<AlignedActorInDetail>? With,
+    IReadOnlyList<AlignedActor>? Most,
+    IReadOnlyList<AlignedActor>? Least,
     DateTimeOffset? AsOf,
     DateTimeOffset? KnownAt);
 
 /// <summary>How far two actors agree.</summary>
 /// <param name="Actor">The other one.</param>
-public sealed record Alignment(ActorLabel Actor, AgreementCounts Counts);
+public sealed record AlignedActor(ActorLabel Actor, AgreementCounts Counts);
 
 /// <summary>How far two actors agree, issue by issue.</summary>
 /// <param name="Actor">The other one.</param>
 /// <param name="Issues">Every issue both have a certain position on, by slug, also those where a position takes no side.</param>
-public sealed record AlignmentInDetail(ActorLabel Actor, AgreementCounts Counts, IReadOnlyList<AlignedIssue> Issues);
+public sealed record AlignedActorInDetail(ActorLabel Actor, AgreementCounts Counts, IReadOnlyList<AlignedIssue> Issues);
 
 /// <param name="Shared">Issues on which both take a side.</param>
 /// <param name="Agreeing">How many of them on which it is the same side.</param>

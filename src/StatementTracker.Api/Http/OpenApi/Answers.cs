@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Problems;
+using StatementTracker.Api.Networks;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace StatementTracker.Api.Http.OpenApi;
@@ -42,7 +43,7 @@ internal sealed class Answers : IOperationFilter
             "200" when call.IsCreate => "It stood already; nothing was changed.",
             _ => "What was asked for.",
         };
-        string[] headers = status == "201" ? ["ETag", "Location"] : call.IsList ? ["ETag", "Link"] : ["ETag"];
+        string[] headers = status == "201" ? ["ETag", "Location"] : call.IsList ? ["ETag", "Link"] : call.IsNegotiated ? ["ETag", NetworkFormatter.Truncated] : ["ETag"];
         response.Headers = ResponseParts.Headers(call.Document, headers);
     }
 
@@ -77,7 +78,7 @@ internal sealed class Answers : IOperationFilter
 
         private bool NamesSomething => path.Contains('{', StringComparison.Ordinal) || context.ApiDescription.ParameterDescriptions.Any(parameter => parameter.Name is "actor" or "issue" or "Actor" or "Issue");
 
-        private bool IsNegotiated => context.ApiDescription.SupportedResponseTypes.Any(response => response.StatusCode == StatusCodes.Status200OK && response.ApiResponseFormats.Count > 1);
+        public bool IsNegotiated => context.ApiDescription.SupportedResponseTypes.Any(response => response.StatusCode == StatusCodes.Status200OK && response.ApiResponseFormats.Count > 1);
 
         private bool IsPatch => HttpMethods.IsPatch(method);
 
