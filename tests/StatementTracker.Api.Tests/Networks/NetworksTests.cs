@@ -79,6 +79,22 @@ public class NetworksTests
             await response.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1 Party")]
+    [InlineData("-Minus")]
+    [InlineData("@handle")]
+    [InlineData("\tTabbed")]
+    [InlineData("\rReturned")]
+    public async Task In_CSV_a_name_that_begins_as_a_formula_gets_an_apostrophe(string name)
+    {
+        using var desk = new Desk(TestDatabase.Sqlite);
+        await desk.Statement(await desk.Article(publishedAt: "2024-03-04"), await desk.Actor(name), await desk.Issue());
+        using var response = await Get(desk, "/api/v1/networks/affiliation", "text/csv");
+
+        Assert.Matches($"\n\"?'{System.Text.RegularExpressions.Regex.Escape(name)}\"?,Observers,", await response.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task As_GraphML_labels_are_ids_and_counts_and_weights_are_data()
     {
