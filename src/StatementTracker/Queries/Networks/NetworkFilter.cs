@@ -21,7 +21,7 @@ public enum ImpliedStances { Include, LeaveOut }
 /// <summary>What of the record goes into a network. An empty list bounds nothing.</summary>
 /// <param name="From">The first instant, inclusive (UTC).</param>
 /// <param name="To">The last instant, inclusive (UTC).</param>
-public record NetworkFilter(
+public sealed record NetworkFilter(
     IReadOnlyList<Guid> Issues,
     IReadOnlyList<Guid> Actors,
     IReadOnlyList<ActorKind> Kinds,
