@@ -4,6 +4,7 @@ using StatementTracker.Api.Positions;
 using StatementTracker.Curation;
 using StatementTracker.Ingestion;
 using StatementTracker.Queries;
+using StatementTracker.Queries.Networks;
 using StatementTracker.Storage;
 
 namespace StatementTracker.Api.Hosting;
@@ -20,6 +21,7 @@ internal static class TrackerSetUp
         services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>().AddScoped<ShiftQueries>();
         services.AddScoped<SupposedPositions>().AddScoped<Sensitivity>().AddScoped<PositionLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
+        services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();
 
         services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section)
             .Validate(seeding => !seeding.Enabled || Directory.Exists(seeding.FullPath), "Seeding:Path names no folder; correct it, or set Seeding:Enabled to false.")

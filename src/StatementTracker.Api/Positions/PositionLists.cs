@@ -29,7 +29,7 @@ public sealed class PositionLists(PositionQueries positions, SupposedPositions s
     private async Task<Without?> WithoutAsync(PositionWindowRequest request, CancellationToken cancellationToken)
     {
         if (!request.LeavesOut) return null;
-        if (request.ExcludeArticle is { } ids && !await articles.AllKnownAsync(ids.Values, cancellationToken)) throw ProblemException.NotFound("article");
-        return new Without(request.ExcludeArticle?.Values, request.ExcludePublisher?.Values, request.MinConfidence, request.Review is not null);
+        if (request.ExcludeArticle is { } ids && !await articles.AllKnownAsync(ids, cancellationToken)) throw ProblemException.NotFound("article");
+        return new Without(request.ExcludeArticle, request.ExcludePublisher?.Values, request.MinConfidence, request.Review is not null);
     }
 }

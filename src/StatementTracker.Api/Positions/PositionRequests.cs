@@ -37,10 +37,10 @@ public abstract record PositionWindowRequest : PageRequest
     /// <summary>What else to show.</summary>
     public PositionExtra? Include { get; init; }
 
-    /// <summary>Derives anew without what these articles say; ids, separated by commas. Not together with knownAt.</summary>
-    public IdList? ExcludeArticle { get; init; }
+    /// <summary>Derives anew without what these articles say; ids joined by commas, at most 50. Not together with knownAt.</summary>
+    public IReadOnlyList<Guid>? ExcludeArticle { get; init; }
 
-    /// <summary>Derives anew without what these outlets say; names, separated by commas (a comma of a name is written \,). Not together with knownAt.</summary>
+    /// <summary>Derives anew without what these outlets say; names joined by commas (a comma of a name is written \,). Not together with knownAt.</summary>
     public NameList? ExcludePublisher { get; init; }
 
     /// <summary>Derives anew from statements, stances and links of at least this confidence, 0 to 1; what a person has reviewed is certain. Not together with knownAt.</summary>

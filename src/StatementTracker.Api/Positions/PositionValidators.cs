@@ -7,6 +7,7 @@ internal sealed class PositionWindowValidator : AbstractValidator<PositionWindow
 {
     public PositionWindowValidator()
     {
+        RuleFor(list => list.ExcludeArticle).Must(ids => ids is null || ids.Count <= NameList.Most).WithMessage($"must have at most {NameList.Most} items.");
         RuleFor(list => list.MinConfidence).InclusiveBetween(0, 1).WithMessage("must be 0 to 1.");
         RuleFor(list => list.KnownAt).Null().When(list => list.LeavesOut)
             .WithMessage("cannot be asked together with excludeArticle, excludePublisher, minConfidence or review.");

@@ -48,8 +48,8 @@ public sealed class SupposedPositions(TrackerDbContext db, RecordLoader loader, 
         var pairs = await PairsAsync(ofIssue, null, MostCounted + 1, cancellationToken);
         if (pairs.Count > MostCounted) return page;
         var all = await AnswersAsync(pairs, ofIssue with { IncludeReported = false }, without, await LeftOutAsync(without, cancellationToken), cancellationToken);
-        var counts = all.Where(a => filter.AsOf is null || a.Position.CertainFrom <= filter.AsOf).CountBy(a => a.Position.Stance);
-        return page with { Positions = page.Positions with { ByStance = [.. counts.OrderBy(c => c.Key).Select(c => new StanceCount(c.Key, c.Value))] } };
+        var certain = all.Select(a => a.Position).Where(p => filter.AsOf is null || p.CertainFrom <= filter.AsOf);
+        return page with { Positions = page.Positions with { ByStance = StanceTable.Of(certain) } };
     }
 
     private Task<ArticlesLeftOut> LeftOutAsync(Without without, CancellationToken cancellationToken) =>

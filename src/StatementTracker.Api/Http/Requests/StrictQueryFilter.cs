@@ -43,7 +43,7 @@ internal sealed class StrictQueryFilter : IResourceFilter
             : parameter.ParameterType.GetProperties().Where(property => property.CanWrite).Select(property => FieldNames.Camel(property.Name)));
 
     private static bool IsSimple(Type type) =>
-        type == typeof(string) || type == typeof(Moment) || type == typeof(IdList) || type == typeof(NameList) || (Nullable.GetUnderlyingType(type) ?? type).IsValueType;
+        type == typeof(string) || type == typeof(Moment) || (Nullable.GetUnderlyingType(type) ?? type).IsValueType;
 
     /// <summary>ASP.NET leaves percent-encoded bytes that are no UTF-8 as they are; here they are refused.</summary>
     private static IEnumerable<string> NamesOfBrokenText(string query)
