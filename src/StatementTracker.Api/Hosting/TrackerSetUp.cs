@@ -1,5 +1,6 @@
 using StatementTracker.Api.Health;
 using StatementTracker.Api.Http.Access;
+using StatementTracker.Api.Positions;
 using StatementTracker.Curation;
 using StatementTracker.Ingestion;
 using StatementTracker.Queries;
@@ -17,7 +18,8 @@ internal static class TrackerSetUp
         services.AddTrackerStorage(DatabaseSettings.Read(builder.Configuration));
         services.AddTrackerIngestion();
         services.AddTrackerCuration();
-        services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>();
+        services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>().AddScoped<ShiftQueries>();
+        services.AddScoped<SupposedPositions>().AddScoped<Sensitivity>().AddScoped<PositionLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
         services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();
 
