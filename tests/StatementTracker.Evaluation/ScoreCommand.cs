@@ -2,7 +2,6 @@ using StatementTracker.Evaluation.Corpus;
 using StatementTracker.Evaluation.Failures;
 using StatementTracker.Evaluation.Scoring;
 using StatementTracker.Evaluation.Terminal;
-using StatementTracker.Evaluation.Training;
 using StatementTracker.Model;
 
 namespace StatementTracker.Evaluation;
@@ -12,12 +11,12 @@ public static class ScoreCommand
 {
     public static int Run(IReadOnlyList<string> words, TextWriter output)
     {
-        var arguments = new Arguments(words, "--view", "--explain", "--class", "--model", "--evidence");
+        var arguments = new Arguments(words, "--view", "--explain", "--class", "--models");
         var files = arguments.Positions(1, 2);
         var (view, explained, only) = (arguments.Choice<View>("--view") ?? View.All, arguments.Count("--explain") ?? 0, arguments.Choice<FailureClass>("--class"));
 
         var gold = JsonLines.Read<GoldArticle>(files[0]).ToList();
-        var predicted = files.Count == 2 ? JsonLines.Read<PredictedArticle>(files[1]) : Extracting.Predict(gold, arguments.Text("--model"), arguments.Choice<Evidence>("--evidence") ?? Evidence.Rules);
+        var predicted = files.Count == 2 ? JsonLines.Read<PredictedArticle>(files[1]) : Extracting.Predict(gold, arguments.Text("--models"));
         var found = new Dictionary<string, PredictedArticle>();
         foreach (var article in predicted)
             found[article.DocId] = article;

@@ -6,33 +6,33 @@ namespace StatementTracker.Evaluation.Training;
 /// An averaged structured perceptron (Collins 2002) with cost-augmented decoding: a wrong label counts as better than it is, so that
 /// the right one has to win by a margin.
 /// </summary>
-internal sealed class Perceptron
+internal sealed class Perceptron(LabelScheme scheme, int joints)
 {
     private const float Cost = 3;
     private const int Square = Labels.Stride * Labels.Stride;
 
     private readonly float[] weights = new float[LabelModel.Height * Labels.Stride];
     private readonly float[] drift = new float[LabelModel.Height * Labels.Stride];
-    private readonly float[] transitions = new float[LabelModel.TransitionCount];
-    private readonly float[] transitionDrift = new float[LabelModel.TransitionCount];
-    private readonly Lattice lattice = new();
+    private readonly float[] transitions = new float[joints * Square];
+    private readonly float[] transitionDrift = new float[joints * Square];
+    private readonly Lattice lattice = new(scheme);
     private float seen = 1;
 
-    /// <summary>One pass over all paragraphs in this order; the answer is the share of tokens that were labelled right before learning from them.</summary>
-    public double Pass(IReadOnlyList<TrainingParagraph> paragraphs, Action<int> progress)
+    /// <summary>One pass over all sequences in this order; the answer is the share of tokens that were labelled right before learning from them.</summary>
+    public double Pass(IReadOnlyList<TrainingSequence> sequences, Action<int> progress)
     {
         long right = 0, all = 0;
-        for (var i = 0; i < paragraphs.Count; i++)
+        for (var i = 0; i < sequences.Count; i++)
         {
-            right += Learn(paragraphs[i]);
-            all += paragraphs[i].Labels.Length;
+            right += Learn(sequences[i]);
+            all += sequences[i].Labels.Length;
             progress(i);
         }
 
         return (double)right / all;
     }
 
-    /// <summary>The average of the weights after each paragraph, in steps so small that all but one weight in two thousand fit a byte.</summary>
+    /// <summary>The average of the weights after each sequence, in steps so small that all but one weight in two thousand fit a byte.</summary>
     public LabelModel Model()
     {
         var average = new float[weights.Length];
@@ -41,23 +41,24 @@ internal sealed class Perceptron
         var step = sizes.Length == 0 ? 1 : sizes[(int)((sizes.Length - 1) * 0.9995)] / 127;
         var small = new sbyte[average.Length];
         for (var i = 0; i < small.Length; i++) small[i] = (sbyte)Math.Clamp((int)Math.Round(average[i] / step), -127, 127);
-        var joints = new float[transitions.Length];
-        for (var i = 0; i < joints.Length; i++) joints[i] = Math.Clamp((float)Math.Round((transitions[i] - (transitionDrift[i] / seen)) / step), short.MinValue, short.MaxValue);
-        return new LabelModel(small, joints);
+        var joined = new float[transitions.Length];
+        for (var i = 0; i < joined.Length; i++) joined[i] = Math.Clamp((float)Math.Round((transitions[i] - (transitionDrift[i] / seen)) / step), short.MinValue, short.MaxValue);
+        return new LabelModel(small, joined, step);
     }
 
-    private int Learn(TrainingParagraph paragraph)
+    private int Learn(TrainingSequence sequence)
     {
-        var labels = paragraph.Labels;
+        var labels = sequence.Labels;
         lattice.Reset(labels.Length);
         for (var i = 0; i < labels.Length; i++)
         {
             var emission = lattice.Emission(i);
             emission.Fill(Cost);
             emission[(int)labels[i]] = 0;
-            foreach (var row in paragraph.Rows[i])
-                for (var label = 0; label < Labels.Count; label++) emission[label] += weights[(row * Labels.Stride) + label];
-            LabelModel.Join(transitions, paragraph.Joints.AsSpan(i * 3, 3), lattice.Transition(i));
+            Add(sequence.Rows[i], emission);
+            if (sequence.Further.Length > 0) Add(sequence.Further[i], emission);
+            if (sequence.Anchor >= 0) ArgumentLabeller.Constrain(emission, i == sequence.Anchor);
+            LabelModel.Join(transitions, sequence.Joints.AsSpan(i * 3, 3), lattice.Transition(i));
         }
 
         Span<Label> best = labels.Length <= 512 ? stackalloc Label[labels.Length] : new Label[labels.Length];
@@ -67,14 +68,13 @@ internal sealed class Perceptron
         {
             if (best[i] == labels[i]) right++;
             else
-                foreach (var row in paragraph.Rows[i])
-                {
-                    Change(weights, drift, (row * Labels.Stride) + (int)labels[i], 1);
-                    Change(weights, drift, (row * Labels.Stride) + (int)best[i], -1);
-                }
+            {
+                Prefer(sequence.Rows[i], labels[i], best[i]);
+                if (sequence.Further.Length > 0) Prefer(sequence.Further[i], labels[i], best[i]);
+            }
 
             if (i == 0 || (best[i] == labels[i] && best[i - 1] == labels[i - 1])) continue;
-            foreach (var joint in paragraph.Joints.AsSpan(i * 3, 3))
+            foreach (var joint in sequence.Joints.AsSpan(i * 3, 3))
             {
                 Change(transitions, transitionDrift, (joint * Square) + ((int)labels[i - 1] * Labels.Stride) + (int)labels[i], 1);
                 Change(transitions, transitionDrift, (joint * Square) + ((int)best[i - 1] * Labels.Stride) + (int)best[i], -1);
@@ -83,6 +83,21 @@ internal sealed class Perceptron
 
         seen++;
         return right;
+    }
+
+    private void Add(int[] rows, Span<float> emission)
+    {
+        foreach (var row in rows)
+            for (var label = 0; label < Labels.Stride; label++) emission[label] += weights[(row * Labels.Stride) + label];
+    }
+
+    private void Prefer(int[] rows, Label right, Label wrong)
+    {
+        foreach (var row in rows)
+        {
+            Change(weights, drift, (row * Labels.Stride) + (int)right, 1);
+            Change(weights, drift, (row * Labels.Stride) + (int)wrong, -1);
+        }
     }
 
     private void Change(float[] current, float[] late, int at, float by)

@@ -84,7 +84,9 @@ internal static class QuotationJoiner
     /// <summary>A quotation without a cue: by the subject of the sentence before it in its paragraph, or by nobody the text names.</summary>
     private static int Float(Reading reading, List<Attribution> attributions, Dictionary<int, Attribution> bySentence, Quotation quotation)
     {
-        attributions.Add(new Attribution([quotation.Content], null, "", CueKind.None, Introduced(reading, bySentence, quotation), null, StatementMode.Direct, Occurrence.Uttered, false, 0.5));
+        attributions.Add(Introduction.Of(reading, quotation) is { } introduced
+            ? new Attribution([quotation.Content], introduced.Cue, introduced.Lemma, CueKind.Layout, introduced.Sources, null, StatementMode.Direct, Occurrence.Uttered, false, 0.9)
+            : new Attribution([quotation.Content], null, "", CueKind.None, Introduced(reading, bySentence, quotation), null, StatementMode.Direct, Occurrence.Uttered, false, 0.5));
         return attributions.Count - 1;
     }
 

@@ -32,6 +32,9 @@ internal static class Subjects
         return new TokenRange(at, at + 1);
     }
 
+    /// <summary>What a relative pronoun stands for, or null.</summary>
+    public static TokenRange? Antecedent(Reading reading, int relative) => Relative(reading, relative, reading.SentenceOf(relative).Tokens.First) is [var found, ..] ? found : null;
+
     /// <summary>The subject a verb shares with the one before it in its sentence: "X denied it and said", "X left, saying".</summary>
     public static IReadOnlyList<TokenRange> Shared(Reading reading, int verb)
     {

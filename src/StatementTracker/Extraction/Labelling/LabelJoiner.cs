@@ -4,89 +4,72 @@ using StatementTracker.Extraction.Text;
 namespace StatementTracker.Extraction.Labelling;
 
 /// <summary>
-/// Joins the labeller to the rules: ends of contents move to where it surely sees them, quotations without a source get the one it
-/// marks or go where it denies them, and what the rules did not find is added. Margins are in the model's steps, tuned on the dev articles.
+/// Joins what the labellers see to what the rules found: where a cue attributes something by both, its contents and sources are the
+/// labellers'; what the rules missed is added; quotations without a source get the one that is labelled or go where that denies them.
 /// </summary>
-internal sealed class LabelJoiner(Labeller labeller)
+internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments)
 {
-    private const float LeastToAdd = 400;
-    private const float LeastToDrop = 400;
+    private const float LeastToDrop = 1;
 
-    public static readonly LabelJoiner Shipped = new(new Labeller(LabelModel.Shipped));
+    private static readonly Lazy<LabelJoiner> Embedded = new(() => new LabelJoiner(Labeller.Shipped, ArgumentLabeller.Shipped));
+
+    /// <summary>With the models that ship.</summary>
+    public static LabelJoiner Shipped => Embedded.Value;
 
     public Reading Read(Reading reading)
     {
-        var labelling = labeller.Read(reading);
-        var attributions = reading.Attributions.Where(attribution => !IsDenied(labelling, attribution)).ToList();
-        new ContentMover(reading, labelling, attributions).Move();
-        var covered = new bool[reading.Tokens.Length];
-        foreach (var attribution in attributions)
-            foreach (var content in attribution.Content) covered.AsSpan(content.First, content.Count).Fill(true);
-        var parts = new LabelledParts(reading, labelling, covered);
-        for (var i = 0; i < attributions.Count; i++)
-            if (attributions[i] is { Cue: null, Sources.Count: 0 } nobodys) attributions[i] = parts.Sourced(nobodys);
-        Add(reading, labelling, parts, covered, attributions);
-        return AttributionFinder.With(reading, attributions);
+        var features = new FeatureReader(reading);
+        var labelling = labeller.Read(reading, features);
+        var found = arguments.Read(reading, features, labelling);
+        var parts = new LabelledParts(reading);
+        var byRule = new CueArguments?[reading.Attributions.Length];
+        var attributions = new List<Attribution>();
+        foreach (var each in found)
+        {
+            if (each.Spot.Rule >= 0) { if (each.Margin > Tuning.Keep) byRule[each.Spot.Rule] = each; }
+            else if (each.Margin > Tuning.Add && parts.Attribute(each) is { } attribution) attributions.Add(attribution);
+        }
+
+        for (var i = 0; i < byRule.Length; i++)
+        {
+            var rule = reading.Attributions[i];
+            if (byRule[i] is { } seen) attributions.Add(parts.Attribute(rule, seen));
+            else if (rule.Kind == CueKind.Layout || (rule.Cue is null ? rule.Sources.Count > 0 || labelling.Margin(rule.Content) >= -LeastToDrop : labelling.Margin(rule.Content) >= -Tuning.Deny)) attributions.Add(rule);
+        }
+
+        return AttributionFinder.With(reading, Distinct(attributions));
     }
 
-    /// <summary>
-    /// Only of quotations that no cue attributes to anybody is the labeller's word taken: it learned from speech alone, and the record
-    /// keeps attitudes and what states do with words as well.
-    /// </summary>
-    private static bool IsDenied(Labelling labelling, Attribution attribution) =>
-        attribution is { Cue: null, Sources.Count: 0 } && labelling.Margin(attribution.Content) < -LeastToDrop;
-
-    private static void Add(Reading reading, Labelling labelling, LabelledParts parts, bool[] covered, List<Attribution> attributions)
+    /// <summary>Of two attributions of the same words, the surer one.</summary>
+    private static List<Attribution> Distinct(List<Attribution> attributions)
     {
-        var byCue = new Attributed(reading, attributions);
-        for (var i = 0; i < labelling.Length; i++)
+        var kept = new List<Attribution>();
+        foreach (var attribution in attributions.OrderByDescending(each => each.Confidence))
         {
-            if (labelling[i] != Label.ContentFirst) continue;
-            var marked = labelling.PartAt(i);
-            if (labelling.Margin([marked]) < LeastToAdd || covered.AsSpan(marked.First, marked.Count).Contains(true)) continue;
-            if (parts.Attribute(marked) is { } attribution) byCue.Add(attribution);
+            if (!kept.Any(other => IsSame(other, attribution))) kept.Add(attribution);
         }
+
+        return kept;
     }
 
-    /// <summary>Attributions by the tokens of their cues: a content whose cue has another content already is a further part of it.</summary>
-    private sealed class Attributed
+    private static bool IsSame(Attribution one, Attribution other)
     {
-        private readonly Reading reading;
-        private readonly List<Attribution> attributions;
-        private readonly int[] owners;
-
-        public Attributed(Reading reading, List<Attribution> attributions)
+        if (one.Content[0].First >= other.Content[^1].End || other.Content[0].First >= one.Content[^1].End) return false;
+        int shared = 0, all = 0;
+        foreach (var mine in one.Content)
         {
-            (this.reading, this.attributions, owners) = (reading, attributions, new int[reading.Tokens.Length]);
-            Array.Fill(owners, -1);
-            for (var i = 0; i < attributions.Count; i++) Claim(i);
+            all += mine.Count;
+            foreach (var theirs in other.Content) shared += Math.Max(0, Math.Min(mine.End, theirs.End) - Math.Max(mine.First, theirs.First));
         }
 
-        public void Add(Attribution attribution)
-        {
-            var cue = attribution.Cue!.Value;
-            for (var i = cue.First; i < cue.End; i++)
-            {
-                if (owners[i] < 0) continue;
-                attributions[owners[i]] = WithPart(attributions[owners[i]], attribution.Content[0]);
-                return;
-            }
-
-            attributions.Add(attribution);
-            Claim(attributions.Count - 1);
-        }
-
-        private void Claim(int index)
-        {
-            if (attributions[index].Cue is { } cue) owners.AsSpan(cue.First, cue.Count).Fill(index);
-        }
-
-        private Attribution WithPart(Attribution attribution, TokenRange part)
-        {
-            var near = attribution.Content.Any(content => Math.Abs(reading.Tokens[content.First].Sentence - reading.Tokens[part.First].Sentence) <= 1);
-            if (!near) return attribution;
-            IReadOnlyList<TokenRange> parts = [.. attribution.Content.Append(part).OrderBy(content => content.First)];
-            return attribution with { Content = parts, Mode = Mode.Of(reading, parts) };
-        }
+        foreach (var theirs in other.Content) all += theirs.Count;
+        return shared * 2 > (all - shared);
     }
+}
+
+internal static class Tuning
+{
+    public static readonly float Add = float.Parse(Environment.GetEnvironmentVariable("T_ADD") ?? "0");
+    public static readonly float Keep = float.Parse(Environment.GetEnvironmentVariable("T_KEEP") ?? "0");
+    public static readonly float Deny = float.Parse(Environment.GetEnvironmentVariable("T_DENY") ?? "400");
 }

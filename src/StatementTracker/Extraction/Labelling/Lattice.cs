@@ -1,9 +1,10 @@
 namespace StatementTracker.Extraction.Labelling;
 
 /// <summary>The scores of all labellings of one stretch of tokens; finds the best of them, and how much better than its rivals it is.</summary>
-internal sealed class Lattice
+internal sealed class Lattice(LabelScheme scheme)
 {
-    private const float Impossible = -1e9f;
+    /// <summary>A score no sum of weights comes near.</summary>
+    public const float Impossible = -1e9f;
 
     private float[] emissions = [];
     private float[] transitions = [];
@@ -28,81 +29,102 @@ internal sealed class Lattice
     /// <summary>By the label before, then by the label at this token.</summary>
     public Span<float> Transition(int at) => transitions.AsSpan(at * Labels.Stride * Labels.Stride, Labels.Stride * Labels.Stride);
 
-    /// <summary>The best labelling.</summary>
-    public void Decode(Span<Label> best)
+    /// <summary>Writes the best labelling; the answer is its score.</summary>
+    public float Decode(Span<Label> best)
     {
         Forward();
-        var last = 0;
-        var end = forward.AsSpan((Length - 1) * Labels.Stride, Labels.Count);
-        for (var label = 1; label < Labels.Count; label++)
+        var end = forward.AsSpan((Length - 1) * Labels.Stride, Labels.Stride);
+        var last = scheme.All[0];
+        foreach (var label in scheme.All)
             if (end[label] > end[last]) last = label;
+        var score = end[last];
         for (var i = Length - 1; i >= 0; i--)
         {
             best[i] = (Label)last;
             last = origins[(i * Labels.Stride) + last];
         }
+
+        return score;
     }
 
-    /// <summary>
-    /// By how much the best labelling in which each token is content beats the best in which it is not; negative where it loses.
-    /// To be asked after <see cref="Decode"/>.
-    /// </summary>
-    public void ContentMargins(Span<float> margins)
+    /// <summary>The score of the labelling that leaves all tokens outside.</summary>
+    public float ScoreOfNothing()
     {
-        Backward();
-        for (var i = 0; i < Length; i++)
-        {
-            var (content, other) = (Impossible, Impossible);
-            for (var label = 0; label < Labels.Count; label++)
-            {
-                var through = forward[(i * Labels.Stride) + label] + backward[(i * Labels.Stride) + label];
-                if (Labels.IsContent((Label)label)) content = Math.Max(content, through);
-                else other = Math.Max(other, through);
-            }
-
-            margins[i] = content - other;
-        }
+        var score = 0f;
+        for (var i = 0; i < Length; i++) score += emissions[i * Labels.Stride] + (i > 0 ? transitions[i * Labels.Stride * Labels.Stride] : 0);
+        return score;
     }
 
-    private void Forward()
-    {
-        for (var label = 0; label < Labels.Count; label++) forward[label] = Labels.CanFollow(0, label) ? emissions[label] : Impossible;
-        for (var i = 1; i < Length; i++)
-        {
-            var joint = Transition(i);
-            for (var label = 0; label < Labels.Count; label++)
-            {
-                var (best, origin) = (float.MinValue, 0);
-                for (var before = 0; before < Labels.Count; before++)
-                {
-                    if (!Labels.CanFollow(before, label)) continue;
-                    var score = forward[((i - 1) * Labels.Stride) + before] + joint[(before * Labels.Stride) + label];
-                    if (score > best) (best, origin) = (score, before);
-                }
-
-                forward[(i * Labels.Stride) + label] = best + emissions[(i * Labels.Stride) + label];
-                origins[(i * Labels.Stride) + label] = (byte)origin;
-            }
-        }
-    }
-
-    private void Backward()
+    /// <summary>Prepares <see cref="Margins"/>; to be asked after <see cref="Decode"/>.</summary>
+    public void Backward()
     {
         backward.AsSpan((Length - 1) * Labels.Stride, Labels.Stride).Clear();
         for (var i = Length - 2; i >= 0; i--)
         {
             var joint = Transition(i + 1);
-            for (var before = 0; before < Labels.Count; before++)
+            var next = (i + 1) * Labels.Stride;
+            var here = backward.AsSpan(i * Labels.Stride, Labels.Stride);
+            here.Fill(float.MinValue);
+            foreach (var label in scheme.All)
             {
-                var best = float.MinValue;
-                for (var label = 0; label < Labels.Count; label++)
+                var rest = backward[next + label] + emissions[next + label];
+                foreach (var before in scheme.Before(label)) here[before] = Math.Max(here[before], rest + joint[(before * Labels.Stride) + label]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// By how much the best labelling in which each token is part of what is asked for beats the best in which it is not; negative where
+    /// it loses. To be asked after <see cref="Backward"/>.
+    /// </summary>
+    public void Margins(Func<Label, bool> isPart, Span<float> margins)
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            var (part, other) = (Impossible, Impossible);
+            foreach (var label in scheme.All)
+            {
+                var through = forward[(i * Labels.Stride) + label] + backward[(i * Labels.Stride) + label];
+                if (isPart((Label)label)) part = Math.Max(part, through);
+                else other = Math.Max(other, through);
+            }
+
+            margins[i] = part - other;
+        }
+    }
+
+    /// <summary>The token where the best labelling that has the label somewhere has it, and its score; to be asked after <see cref="Backward"/>.</summary>
+    public (int At, float Score) Best(Label label)
+    {
+        var best = (At: 0, Score: float.MinValue);
+        for (var i = 0; i < Length; i++)
+        {
+            var through = forward[(i * Labels.Stride) + (int)label] + backward[(i * Labels.Stride) + (int)label];
+            if (through > best.Score) best = (i, through);
+        }
+
+        return best;
+    }
+
+    private void Forward()
+    {
+        forward.AsSpan(0, Labels.Stride).Fill(Impossible);
+        foreach (var label in scheme.First) forward[label] = emissions[label];
+        for (var i = 1; i < Length; i++)
+        {
+            var joint = Transition(i);
+            var previous = (i - 1) * Labels.Stride;
+            foreach (var label in scheme.All)
+            {
+                var (best, origin) = (float.MinValue, 0);
+                foreach (var before in scheme.Before(label))
                 {
-                    if (!Labels.CanFollow(before, label)) continue;
-                    var next = ((i + 1) * Labels.Stride) + label;
-                    best = Math.Max(best, backward[next] + emissions[next] + joint[(before * Labels.Stride) + label]);
+                    var score = forward[previous + before] + joint[(before * Labels.Stride) + label];
+                    if (score > best) (best, origin) = (score, before);
                 }
 
-                backward[(i * Labels.Stride) + before] = best;
+                forward[(i * Labels.Stride) + label] = best + emissions[(i * Labels.Stride) + label];
+                origins[(i * Labels.Stride) + label] = (byte)origin;
             }
         }
     }
