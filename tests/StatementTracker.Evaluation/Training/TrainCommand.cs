@@ -1,3 +1,4 @@
+using System.Globalization;
 using StatementTracker.Evaluation.Corpus;
 using StatementTracker.Evaluation.Terminal;
 using StatementTracker.Extraction;
@@ -9,7 +10,6 @@ namespace StatementTracker.Evaluation.Training;
 public static class TrainCommand
 {
     private const int PartPasses = 8, ArgumentPasses = 6, Folds = 4;
-    private const int Seed = 20161108;
 
     public static int Run(IReadOnlyList<string> words, TextWriter output)
     {
@@ -30,9 +30,20 @@ public static class TrainCommand
         });
 
         var labellers = models.Select(model => new Labeller(model)).ToArray();
-        var sequences = articles.Select((example, index) => (example, index)).AsParallel().AsOrdered().SelectMany(each => TrainingSequence.Cues(each.example.Gold, each.example.Reading, labellers[each.index % Folds])).ToArray();
-        output.WriteLine($"{sequences.Length} possible cues, {sequences.Count(sequence => sequence.Labels.Contains(Label.ContentFirst))} attribute");
-        Save(Learn(sequences, LabelScheme.Arguments, ArgumentFeatures.Joints, arguments.Count("--argument-passes") ?? ArgumentPasses, output), Path.Combine(files[1], "arguments.model"));
+        var cues = articles.Select((example, index) => (example, index)).AsParallel().AsOrdered()
+            .Select(each => TrainingSequence.Cues(each.example.Gold, each.example.Reading, labellers[each.index % Folds]).ToArray()).ToList();
+        output.WriteLine($"{cues.Sum(each => each.Length)} possible cues, {cues.Sum(each => each.Count(sequence => sequence.Labels.Contains(Label.ContentFirst)))} attribute");
+        var argumentPasses = arguments.Count("--argument-passes") ?? ArgumentPasses;
+        Parallel.For(0, 2, held =>
+        {
+            var path = Path.Combine(files[1], held == 0 ? "arguments.model" : "arguments-held.model");
+            if (!reuse || !File.Exists(path)) Save(Learn(cues.Where((_, index) => held == 0 || index % Folds != 0).SelectMany(each => each).ToArray(), LabelScheme.Arguments, ArgumentFeatures.Joints, argumentPasses, output), path);
+        });
+
+        var joiner = new LabelJoiner(labellers[0], new ArgumentLabeller(Load(Path.Combine(files[1], "arguments-held.model"))), new Judge([]));
+        var examples = articles.Where((_, index) => index % Folds == 0).AsParallel().AsOrdered().SelectMany(example => JudgeFitting.Examples(example.Gold, example.Reading, joiner)).ToList();
+        output.WriteLine($"{examples.Count} candidates, {examples.Count(example => example.Right)} right");
+        File.WriteAllLines(Path.Combine(files[1], "confidence.txt"), JudgeFitting.Fit(examples).Select(weight => weight.ToString("R", CultureInfo.InvariantCulture)));
         return 0;
     }
 
@@ -40,15 +51,9 @@ public static class TrainCommand
 
     private static LabelModel Learn(TrainingSequence[] sequences, LabelScheme scheme, int joints, int passes, TextWriter output)
     {
-        var perceptron = new ConditionalField(scheme, joints);
-        var random = new Random(Seed);
-        for (var pass = 1; pass <= passes; pass++)
-        {
-            random.Shuffle(sequences);
-            output.WriteLine($"pass {pass}: {perceptron.Pass(sequences):F3} nats lost a stretch before learning from it");
-        }
-
-        return perceptron.Model();
+        var field = new ConditionalField(scheme, joints);
+        for (var pass = 1; pass <= passes; pass++) output.WriteLine($"pass {pass}: {field.Pass(sequences):F3} nats lost a stretch before learning from it");
+        return field.Model();
     }
 
     private static void Save(LabelModel model, string path)

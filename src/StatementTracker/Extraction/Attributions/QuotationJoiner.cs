@@ -12,7 +12,12 @@ internal static class QuotationJoiner
 {
     private const int ShortestSentence = 4;
 
-    public static List<Attribution> Join(Reading reading, List<Attribution> attributions)
+    public static List<Attribution> Join(Reading reading, List<Attribution> attributions) => Join(reading, attributions, floats: true);
+
+    /// <summary>The same for those that follow on an attribution; the others are left to nobody.</summary>
+    public static List<Attribution> Extend(Reading reading, List<Attribution> attributions) => Join(reading, attributions, floats: false);
+
+    private static List<Attribution> Join(Reading reading, List<Attribution> attributions, bool floats)
     {
         var owner = new int[reading.Quotations.Length];
         Array.Fill(owner, -1);
@@ -25,7 +30,8 @@ internal static class QuotationJoiner
         foreach (var quotation in reading.Quotations)
         {
             if (owner[quotation.Index] >= 0 || !StandsAlone(reading, quotation)) continue;
-            owner[quotation.Index] = Previous(reading, attributions, owner, quotation) is { } previous ? Extend(reading, attributions, previous, quotation) : Float(reading, attributions, bySentence, quotation);
+            if (Previous(reading, attributions, owner, quotation) is { } previous) owner[quotation.Index] = Extend(reading, attributions, previous, quotation);
+            else if (floats) owner[quotation.Index] = Float(reading, attributions, bySentence, quotation);
         }
 
         return attributions;

@@ -1,43 +1,62 @@
 using StatementTracker.Extraction.Attributions;
-using StatementTracker.Extraction.Text;
 
 namespace StatementTracker.Extraction.Labelling;
 
 /// <summary>
 /// Joins what the labellers see to what the rules found: where a cue attributes something by both, its contents and sources are the
-/// labellers'; what the rules missed is added; quotations without a source get the one that is labelled or go where that denies them.
+/// labellers'; what the rules missed is added; what is improbable goes. Every attribution gets its probability.
 /// </summary>
-internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments)
+internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments, Judge judge)
 {
-    private const float LeastToDrop = 1;
+    /// <summary>What only the labellers see is added from this probability on.</summary>
+    private static readonly double LeastToAdd = double.Parse(Environment.GetEnvironmentVariable("T_ADD") ?? "0.4", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static readonly Lazy<LabelJoiner> Embedded = new(() => new LabelJoiner(Labeller.Shipped, ArgumentLabeller.Shipped));
+    /// <summary>What the rules found stays from this one on: they know standing positions and refusals, of which the labellers saw little.</summary>
+    private static readonly double LeastToKeep = double.Parse(Environment.GetEnvironmentVariable("T_KEEP") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Where attributing nothing is this much likelier, in nats, the labeller's contents are not taken.</summary>
+    private static readonly float LeastToMove = float.Parse(Environment.GetEnvironmentVariable("T_MOVE") ?? "-1", System.Globalization.CultureInfo.InvariantCulture);
+
+    private const double Same = 0.5;
+
+    private static readonly Lazy<LabelJoiner> Embedded = new(() => new LabelJoiner(Labeller.Shipped, ArgumentLabeller.Shipped, Judge.Shipped));
 
     /// <summary>With the models that ship.</summary>
     public static LabelJoiner Shipped => Embedded.Value;
 
     public Reading Read(Reading reading)
     {
+        var attributions = new List<Attribution>();
+        foreach (var (candidate, evidence) in Candidates(reading))
+        {
+            var probability = judge.Probability(evidence);
+            if (probability >= (candidate.Rule is null ? LeastToAdd : LeastToKeep)) attributions.Add(candidate.Attribution with { Confidence = probability });
+        }
+
+        return AttributionFinder.With(reading, QuotationJoiner.Extend(reading, [.. Distinct(attributions).OrderBy(attribution => attribution.First)]));
+    }
+
+    /// <summary>Everything that the rules or the labellers propose.</summary>
+    public IReadOnlyList<(Candidate Candidate, double[] Evidence)> Candidates(Reading reading)
+    {
         var features = new FeatureReader(reading);
         var labelling = labeller.Read(reading, features);
-        var found = arguments.Read(reading, features, labelling);
         var parts = new LabelledParts(reading);
-        var byRule = new CueArguments?[reading.Attributions.Length];
-        var attributions = new List<Attribution>();
-        foreach (var each in found)
+        var seenByRule = new CueArguments?[reading.Attributions.Length];
+        var candidates = new List<Candidate>();
+        foreach (var seen in arguments.Read(reading, features, labelling))
         {
-            if (each.Spot.Rule >= 0) { if (each.Margin > Tuning.Keep) byRule[each.Spot.Rule] = each; }
-            else if (each.Margin > Tuning.Add && parts.Attribute(each) is { } attribution) attributions.Add(attribution);
+            if (seen.Spot.Rule >= 0) seenByRule[seen.Spot.Rule] = seen;
+            else if (parts.Attribute(seen) is { } attribution) candidates.Add(new Candidate(attribution, null, seen));
         }
 
-        for (var i = 0; i < byRule.Length; i++)
+        for (var i = 0; i < seenByRule.Length; i++)
         {
             var rule = reading.Attributions[i];
-            if (byRule[i] is { } seen) attributions.Add(parts.Attribute(rule, seen));
-            else if (rule.Kind == CueKind.Layout || (rule.Cue is null ? rule.Sources.Count > 0 || labelling.Margin(rule.Content) >= -LeastToDrop : labelling.Margin(rule.Content) >= -Tuning.Deny)) attributions.Add(rule);
+            candidates.Add(new Candidate(seenByRule[i] is { } seen && seen.Margin >= LeastToMove ? parts.Attribute(rule, seen) : rule, rule, seenByRule[i]));
         }
 
-        return AttributionFinder.With(reading, Distinct(attributions));
+        return [.. candidates.Select(candidate => (candidate, candidate.Evidence(reading, labelling)))];
     }
 
     /// <summary>Of two attributions of the same words, the surer one.</summary>
@@ -45,31 +64,14 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments)
     {
         var kept = new List<Attribution>();
         foreach (var attribution in attributions.OrderByDescending(each => each.Confidence))
-        {
             if (!kept.Any(other => IsSame(other, attribution))) kept.Add(attribution);
-        }
-
         return kept;
     }
 
-    private static bool IsSame(Attribution one, Attribution other)
-    {
-        if (one.Content[0].First >= other.Content[^1].End || other.Content[0].First >= one.Content[^1].End) return false;
-        int shared = 0, all = 0;
-        foreach (var mine in one.Content)
-        {
-            all += mine.Count;
-            foreach (var theirs in other.Content) shared += Math.Max(0, Math.Min(mine.End, theirs.End) - Math.Max(mine.First, theirs.First));
-        }
+    private static bool IsSame(Attribution one, Attribution other) =>
+        one.Content[0].First < other.Content[^1].End && other.Content[0].First < one.Content[^1].End
+        && !Holds(one, other) && !Holds(other, one) && Candidate.Agreement(one.Content, other.Content) > Same;
 
-        foreach (var theirs in other.Content) all += theirs.Count;
-        return shared * 2 > (all - shared);
-    }
-}
-
-internal static class Tuning
-{
-    public static readonly float Add = float.Parse(Environment.GetEnvironmentVariable("T_ADD") ?? "0");
-    public static readonly float Keep = float.Parse(Environment.GetEnvironmentVariable("T_KEEP") ?? "0");
-    public static readonly float Deny = float.Parse(Environment.GetEnvironmentVariable("T_DENY") ?? "400");
+    /// <summary>Whether the one reports the other, cue and all.</summary>
+    private static bool Holds(Attribution outer, Attribution inner) => inner.Cue is { } cue && outer.Content.Any(content => content.Contains(cue.First));
 }

@@ -12,6 +12,9 @@ internal sealed class LabelledParts(Reading reading)
     /// <summary>A content of one token is none.</summary>
     private const int FewestTokens = 2;
 
+    /// <summary>Of a longer quotation the labeller reads no more than a part, in tokens.</summary>
+    private const int MostRead = 160;
+
     private const double Confidence = 0.6;
 
     /// <summary>A new attribution, or null where what is seen is none: nobody's, or nothing said ("would say").</summary>
@@ -34,7 +37,7 @@ internal sealed class LabelledParts(Reading reading)
     }
 
     private List<TokenRange> Contents(CueArguments seen) =>
-        [.. seen.Contents.Select(Trim).Where(content => content.Count >= FewestTokens)];
+        [.. seen.Contents.Select(content => Whole(Trim(content))).Where(content => content.Count >= FewestTokens)];
 
     /// <summary>The content without its "that", its closing punctuation and the marks of a quotation that is all of it.</summary>
     private TokenRange Trim(TokenRange marked)
@@ -43,6 +46,14 @@ internal sealed class LabelledParts(Reading reading)
         while (end > first && IsLoose(reading.Tokens[end - 1]) && reading.Tokens[end - 1].Word is not (")" or "%" or "]")) end--;
         while (first < end && (reading.Tokens[first].Is("that") || IsLoose(reading.Tokens[first]))) first++;
         return first >= end ? new TokenRange(first, first) : Mode.Unquoted(reading, new TokenRange(first, end));
+    }
+
+    /// <summary>All of a quotation where most of it is marked, and nothing else.</summary>
+    private TokenRange Whole(TokenRange marked)
+    {
+        if (marked.IsEmpty || reading.Tokens[marked.First].Quotation is var quotation && quotation < 0) return marked;
+        var whole = reading.Quotations[quotation].Content;
+        return whole.Contains(marked) && marked.Count * 2 > Math.Min(whole.Count, MostRead) ? whole : marked;
     }
 
     private static bool IsLoose(Token token) => token is { Tag: Tag.Mark, IsQuotationMark: false, Quotation: < 0 };
