@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace StatementTracker.Extraction.Labelling;
 
@@ -30,25 +31,20 @@ internal sealed class LabelModel
     /// <summary>The one that ships; docs/model-card.md says what it learned from.</summary>
     public static LabelModel Shipped => Embedded.Value;
 
-    /// <summary>Scores all labellings of a paragraph.</summary>
+    /// <summary>Scores all labellings of a paragraph. A row of the table is eight bytes; the sum of a token's rows is far from overflowing.</summary>
     public void Score(FeatureReader features, Text.TokenRange paragraph, Lattice lattice)
     {
         Span<int> rows = stackalloc int[FeatureReader.Most];
         Span<int> joints = stackalloc int[3];
-        Span<int> sums = stackalloc int[Labels.Stride];
+        var table = MemoryMarshal.Cast<sbyte, long>(weights);
         lattice.Reset(paragraph.Count);
         for (var i = 0; i < paragraph.Count; i++)
         {
             var count = features.Read(paragraph.First + i, paragraph, rows);
-            sums.Clear();
-            for (var feature = 0; feature < count; feature++)
-            {
-                var row = weights.AsSpan(rows[feature] * Labels.Stride, Labels.Stride);
-                for (var label = 0; label < Labels.Stride; label++) sums[label] += row[label];
-            }
-
-            var emission = lattice.Emission(i);
-            for (var label = 0; label < Labels.Stride; label++) emission[label] = sums[label];
+            var sums = Vector128<short>.Zero;
+            foreach (var row in rows[..count]) sums += Vector128.WidenLower(Vector128.CreateScalar(table[row]).AsSByte());
+            var (low, high) = Vector128.Widen(sums);
+            Vector256.ConvertToSingle(Vector256.Create(low, high)).CopyTo(lattice.Emission(i));
             features.ReadJoints(paragraph.First + i, paragraph, joints);
             Join(transitions, joints, lattice.Transition(i));
         }
@@ -58,11 +54,14 @@ internal sealed class LabelModel
     public static void Join(ReadOnlySpan<float> weights, ReadOnlySpan<int> joints, Span<float> sum)
     {
         const int size = Labels.Stride * Labels.Stride;
-        var first = weights.Slice(joints[0] * size, size);
-        var second = weights.Slice(joints[1] * size, size);
-        var third = weights.Slice(joints[2] * size, size);
-        for (var i = 0; i < size; i++) sum[i] = first[i] + second[i] + third[i];
+        var first = Rows(weights.Slice(joints[0] * size, size));
+        var second = Rows(weights.Slice(joints[1] * size, size));
+        var third = Rows(weights.Slice(joints[2] * size, size));
+        var sums = MemoryMarshal.Cast<float, Vector256<float>>(sum);
+        for (var i = 0; i < sums.Length; i++) sums[i] = first[i] + second[i] + third[i];
     }
+
+    private static ReadOnlySpan<Vector256<float>> Rows(ReadOnlySpan<float> weights) => MemoryMarshal.Cast<float, Vector256<float>>(weights);
 
     /// <exception cref="InvalidDataException">The stream holds no model of this version.</exception>
     public static LabelModel Read(Stream stream)

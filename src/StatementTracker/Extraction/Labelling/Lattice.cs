@@ -1,9 +1,17 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace StatementTracker.Extraction.Labelling;
 
 /// <summary>The scores of all labellings of one stretch of tokens; finds the best of them, and how much better than its rivals it is.</summary>
 internal sealed class Lattice
 {
     private const float Impossible = -1e9f;
+
+    private static readonly Vector256<float> None = Vector256.Create(float.MinValue);
+
+    /// <summary>By the label before: all bits set for the labels that can follow it.</summary>
+    private static readonly Vector256<float>[] Followers = [.. Enumerable.Range(0, Labels.Count).Select(Following)];
 
     private float[] emissions = [];
     private float[] transitions = [];
@@ -69,20 +77,20 @@ internal sealed class Lattice
         for (var label = 0; label < Labels.Count; label++) forward[label] = Labels.CanFollow(0, label) ? emissions[label] : Impossible;
         for (var i = 1; i < Length; i++)
         {
-            var joint = Transition(i);
-            for (var label = 0; label < Labels.Count; label++)
+            var joint = MemoryMarshal.Cast<float, Vector256<float>>(Transition(i));
+            var earlier = forward.AsSpan((i - 1) * Labels.Stride, Labels.Stride);
+            var (best, origin) = (None, Vector256<int>.Zero);
+            for (var before = 0; before < Labels.Count; before++)
             {
-                var (best, origin) = (float.MinValue, 0);
-                for (var before = 0; before < Labels.Count; before++)
-                {
-                    if (!Labels.CanFollow(before, label)) continue;
-                    var score = forward[((i - 1) * Labels.Stride) + before] + joint[(before * Labels.Stride) + label];
-                    if (score > best) (best, origin) = (score, before);
-                }
-
-                forward[(i * Labels.Stride) + label] = best + emissions[(i * Labels.Stride) + label];
-                origins[(i * Labels.Stride) + label] = (byte)origin;
+                var score = Vector256.ConditionalSelect(Followers[before], Vector256.Create(earlier[before]) + joint[before], None);
+                var better = Vector256.GreaterThan(score, best);
+                best = Vector256.ConditionalSelect(better, score, best);
+                origin = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(before), origin);
             }
+
+            (best + At(emissions, i)).CopyTo(forward, i * Labels.Stride);
+            var narrow = Vector128.Narrow(Vector128.Narrow(origin.GetLower(), origin.GetUpper()), Vector128<short>.Zero);
+            MemoryMarshal.Cast<byte, long>(origins.AsSpan())[i] = narrow.AsInt64()[0];
         }
     }
 
@@ -91,19 +99,26 @@ internal sealed class Lattice
         backward.AsSpan((Length - 1) * Labels.Stride, Labels.Stride).Clear();
         for (var i = Length - 2; i >= 0; i--)
         {
-            var joint = Transition(i + 1);
+            var joint = MemoryMarshal.Cast<float, Vector256<float>>(Transition(i + 1));
+            var later = At(backward, i + 1) + At(emissions, i + 1);
             for (var before = 0; before < Labels.Count; before++)
-            {
-                var best = float.MinValue;
-                for (var label = 0; label < Labels.Count; label++)
-                {
-                    if (!Labels.CanFollow(before, label)) continue;
-                    var next = ((i + 1) * Labels.Stride) + label;
-                    best = Math.Max(best, backward[next] + emissions[next] + joint[(before * Labels.Stride) + label]);
-                }
-
-                backward[(i * Labels.Stride) + before] = best;
-            }
+                backward[(i * Labels.Stride) + before] = Greatest(Vector256.ConditionalSelect(Followers[before], later + joint[before], None));
         }
+    }
+
+    private static Vector256<float> At(float[] scores, int token) => Vector256.Create<float>(scores.AsSpan(token * Labels.Stride, Labels.Stride));
+
+    private static float Greatest(Vector256<float> scores)
+    {
+        var four = Vector128.Max(scores.GetLower(), scores.GetUpper());
+        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Math.Max(two[0], two[1]);
+    }
+
+    private static Vector256<float> Following(int before)
+    {
+        var can = Vector256<int>.Zero;
+        for (var label = 0; label < Labels.Count; label++) can = can.WithElement(label, Labels.CanFollow(before, label) ? -1 : 0);
+        return can.AsSingle();
     }
 }
