@@ -33,7 +33,7 @@ public static class Extracting
     {
         if (folder == "none") return new(AttributionFinder.Read);
         var joiner = new LabelJoiner(new Labeller(Load(folder, "attribution.model")), new ArgumentLabeller(Load(folder, "arguments.model")), Judge.Read(Path.Combine(folder, "confidence.txt")));
-        return new(AttributionFinder.Read, joiner.Read);
+        return new(AttributionFinder.Read, joiner.Read, QuotedAttributions.Read);
     }
 
     private static LabelModel Load(string folder, string name)

@@ -54,7 +54,7 @@ internal static class AttributionFinder
         }
     }
 
-    private static List<VerbCue> Cues(Reading reading, Sentence sentence)
+    public static List<VerbCue> Cues(Reading reading, Sentence sentence)
     {
         var cues = new List<VerbCue>();
         for (var i = sentence.Tokens.First; i < sentence.Tokens.End; i++)

@@ -1,4 +1,5 @@
 using StatementTracker.Extraction.Attributions;
+using StatementTracker.Extraction.Text;
 
 namespace StatementTracker.Extraction.Labelling;
 
@@ -33,7 +34,7 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
             if (probability >= (candidate.Rule is null ? LeastToAdd : LeastToKeep)) attributions.Add(candidate.Attribution with { Confidence = probability });
         }
 
-        return AttributionFinder.With(reading, QuotationJoiner.Extend(reading, [.. Distinct(attributions).OrderBy(attribution => attribution.First)]));
+        return AttributionFinder.With(reading, QuotationJoiner.Continue(reading, [.. Distinct(reading, attributions).OrderBy(attribution => attribution.First)]));
     }
 
     /// <summary>Everything that the rules or the labellers propose.</summary>
@@ -60,17 +61,24 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
     }
 
     /// <summary>Of two attributions of the same words, the surer one.</summary>
-    private static List<Attribution> Distinct(List<Attribution> attributions)
+    private static List<Attribution> Distinct(Reading reading, List<Attribution> attributions)
     {
         var kept = new List<Attribution>();
+        var byToken = new List<int>?[reading.Tokens.Length];
         foreach (var attribution in attributions.OrderByDescending(each => each.Confidence))
-            if (!kept.Any(other => IsSame(other, attribution))) kept.Add(attribution);
+        {
+            if (attribution.Content.SelectMany(Tokens).SelectMany(token => byToken[token] ?? []).Distinct().Any(other => IsSame(kept[other], attribution))) continue;
+            foreach (var token in attribution.Content.SelectMany(Tokens)) (byToken[token] ??= []).Add(kept.Count);
+            kept.Add(attribution);
+        }
+
         return kept;
     }
 
+    private static IEnumerable<int> Tokens(TokenRange range) => Enumerable.Range(range.First, range.Count);
+
     private static bool IsSame(Attribution one, Attribution other) =>
-        one.Content[0].First < other.Content[^1].End && other.Content[0].First < one.Content[^1].End
-        && !Holds(one, other) && !Holds(other, one) && Candidate.Agreement(one.Content, other.Content) > Same;
+        !Holds(one, other) && !Holds(other, one) && Candidate.Agreement(one.Content, other.Content) > Same;
 
     /// <summary>Whether the one reports the other, cue and all.</summary>
     private static bool Holds(Attribution outer, Attribution inner) => inner.Cue is { } cue && outer.Content.Any(content => content.Contains(cue.First));

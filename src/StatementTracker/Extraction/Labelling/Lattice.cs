@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace StatementTracker.Extraction.Labelling;
 
 /// <summary>The scores of all labellings of one stretch of tokens; finds the best of them, and how much better than its rivals it is.</summary>
@@ -5,6 +8,8 @@ internal sealed class Lattice(LabelScheme scheme)
 {
     /// <summary>A score no sum of weights comes near.</summary>
     public const float Impossible = -1e9f;
+
+    private static readonly Vector256<float> None = Vector256.Create(float.MinValue);
 
     private float[] emissions = [];
     private float[] transitions = [];
@@ -61,15 +66,10 @@ internal sealed class Lattice(LabelScheme scheme)
         backward.AsSpan((Length - 1) * Labels.Stride, Labels.Stride).Clear();
         for (var i = Length - 2; i >= 0; i--)
         {
-            var joint = Transition(i + 1);
-            var next = (i + 1) * Labels.Stride;
-            var here = backward.AsSpan(i * Labels.Stride, Labels.Stride);
-            here.Fill(float.MinValue);
-            foreach (var label in scheme.All)
-            {
-                var rest = backward[next + label] + emissions[next + label];
-                foreach (var before in scheme.Before(label)) here[before] = Math.Max(here[before], rest + joint[(before * Labels.Stride) + label]);
-            }
+            var joint = MemoryMarshal.Cast<float, Vector256<float>>(Transition(i + 1));
+            var later = At(backward, i + 1) + At(emissions, i + 1);
+            for (var each = 0; each < scheme.All.Length; each++)
+                backward[(i * Labels.Stride) + scheme.All[each]] = Greatest(Vector256.ConditionalSelect(scheme.Followers[each], later + joint[scheme.All[each]], None));
         }
     }
 
@@ -108,24 +108,33 @@ internal sealed class Lattice(LabelScheme scheme)
 
     private void Forward()
     {
-        forward.AsSpan(0, Labels.Stride).Fill(Impossible);
-        foreach (var label in scheme.First) forward[label] = emissions[label];
+        Vector256.ConditionalSelect(scheme.Starts, At(emissions, 0), Vector256.Create(Impossible)).CopyTo(forward, 0);
         for (var i = 1; i < Length; i++)
         {
-            var joint = Transition(i);
-            var previous = (i - 1) * Labels.Stride;
-            foreach (var label in scheme.All)
+            var joint = MemoryMarshal.Cast<float, Vector256<float>>(Transition(i));
+            var earlier = forward.AsSpan((i - 1) * Labels.Stride, Labels.Stride);
+            var (best, origin) = (None, Vector256<int>.Zero);
+            for (var each = 0; each < scheme.All.Length; each++)
             {
-                var (best, origin) = (float.MinValue, 0);
-                foreach (var before in scheme.Before(label))
-                {
-                    var score = forward[previous + before] + joint[(before * Labels.Stride) + label];
-                    if (score > best) (best, origin) = (score, before);
-                }
-
-                forward[(i * Labels.Stride) + label] = best + emissions[(i * Labels.Stride) + label];
-                origins[(i * Labels.Stride) + label] = (byte)origin;
+                var before = scheme.All[each];
+                var score = Vector256.ConditionalSelect(scheme.Followers[each], Vector256.Create(earlier[before]) + joint[before], None);
+                var better = Vector256.GreaterThan(score, best);
+                best = Vector256.ConditionalSelect(better, score, best);
+                origin = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(before), origin);
             }
+
+            (best + At(emissions, i)).CopyTo(forward, i * Labels.Stride);
+            var narrow = Vector128.Narrow(Vector128.Narrow(origin.GetLower(), origin.GetUpper()), Vector128<short>.Zero);
+            MemoryMarshal.Cast<byte, long>(origins.AsSpan())[i] = narrow.AsInt64()[0];
         }
+    }
+
+    private static Vector256<float> At(float[] scores, int token) => Vector256.Create<float>(scores.AsSpan(token * Labels.Stride, Labels.Stride));
+
+    private static float Greatest(Vector256<float> scores)
+    {
+        var four = Vector128.Max(scores.GetLower(), scores.GetUpper());
+        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Math.Max(two[0], two[1]);
     }
 }
