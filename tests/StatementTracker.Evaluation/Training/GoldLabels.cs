@@ -1,7 +1,6 @@
 using StatementTracker.Evaluation.Corpus;
 using StatementTracker.Extraction;
 using StatementTracker.Extraction.Labelling;
-using StatementTracker.Extraction.Text;
 
 namespace StatementTracker.Evaluation.Training;
 

@@ -100,15 +100,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void Training_twice_gives_the_same_model_and_it_can_be_scored()
+    public void Training_twice_gives_the_same_models_and_they_can_be_scored()
     {
-        var gold = WriteGold("gold.jsonl");
-        var models = new[] { Path.Combine(folder, "first.model"), Path.Combine(folder, "second.model") };
+        var gold = Path.Combine(folder, "gold.jsonl");
+        JsonLines.Write(gold, Enumerable.Repeat(Article(
+            Text,
+            Gold(Text, "“The road is shut,”", "Orla Venn", "said", StatementMode.Direct),
+            Gold(Text, "that it is open", "Tam Brisk", "said")), 8));
+        var models = new[] { Path.Combine(folder, "first"), Path.Combine(folder, "second") };
 
-        foreach (var model in models) Assert.Equal(0, TrainCommand.Run([gold, model, "--passes", "3"], output));
+        foreach (var model in models) Assert.Equal(0, TrainCommand.Run([gold, model, "--passes", "2", "--argument-passes", "2"], output));
 
-        Assert.Equal(File.ReadAllBytes(models[0]), File.ReadAllBytes(models[1]));
-        Assert.Equal(0, ScoreCommand.Run([gold, "--model", models[0]], output));
+        foreach (var name in new[] { "attribution.model", "arguments.model", "confidence.txt" })
+            Assert.Equal(File.ReadAllBytes(Path.Combine(models[0], name)), File.ReadAllBytes(Path.Combine(models[1], name)));
+        Assert.Equal(0, ScoreCommand.Run([gold, "--models", models[0]], output));
     }
 
     private string WriteGold(string name)

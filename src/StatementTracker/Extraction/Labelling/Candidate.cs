@@ -1,4 +1,3 @@
-using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Grammar;
 using StatementTracker.Extraction.Text;
 using StatementTracker.Model;
@@ -12,7 +11,7 @@ namespace StatementTracker.Extraction.Labelling;
 internal sealed record Candidate(Attribution Attribution, Attribution? Rule, CueArguments? Seen)
 {
     /// <summary>How many numbers <see cref="Evidence"/> has.</summary>
-    public const int EvidenceCount = 24;
+    public const int EvidenceCount = 27;
 
     private const int Short = 4, Long = 40;
 
@@ -36,6 +35,7 @@ internal sealed record Candidate(Attribution Attribution, Attribution? Rule, Cue
             Is(Rule is not null && Seen is not null),
             Rule is not null && Seen is not null ? Agreement(Rule.Content, Attribution.Content) : 0,
             Is(Rule is not null && Seen is not null && Rule.Sources.Any(mine => Seen.Sources.Any(mine.Overlaps))),
+            Seen is null ? 0 : Agreement(Seen.Contents, Attribution.Content),
             Is(Seen is { Sources.Count: 0 }),
             Math.Tanh(content / 2),
             Math.Tanh(content / 8),
@@ -47,10 +47,15 @@ internal sealed record Candidate(Attribution Attribution, Attribution? Rule, Cue
             Is(Attribution.Cue is null),
             Is(source is null),
             Is(source?.Tag == Tag.Pronoun),
+            Is(Attribution.Occurrence != Occurrence.Uttered),
+            Is(Rule is not null && Seen is null),
             Is(length < Short),
             Is(length > Long),
         ];
     }
+
+    /// <summary>Whether contents and sources are the same.</summary>
+    public static bool IsAlike(Attribution one, Attribution other) => one.Content.SequenceEqual(other.Content) && one.Sources.SequenceEqual(other.Sources);
 
     /// <summary>Tokens in both over tokens in either, 0 to 1.</summary>
     public static double Agreement(IReadOnlyList<TokenRange> one, IReadOnlyList<TokenRange> other)

@@ -1,4 +1,3 @@
-using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Text;
 
 namespace StatementTracker.Extraction.Labelling;

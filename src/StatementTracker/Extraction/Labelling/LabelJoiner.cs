@@ -15,6 +15,8 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
     /// <summary>What the rules found stays from this one on: they know standing positions and refusals, of which the labellers saw little.</summary>
     private static readonly double LeastToKeep = double.Parse(Environment.GetEnvironmentVariable("T_KEEP") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
 
+    private static readonly double LeastOfQuotation = double.Parse(Environment.GetEnvironmentVariable("T_Q") ?? "0.02", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Where attributing nothing is this much likelier, in nats, the labeller's contents are not taken.</summary>
     private static readonly float LeastToMove = float.Parse(Environment.GetEnvironmentVariable("T_MOVE") ?? "-1", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -28,21 +30,25 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
     public Reading Read(Reading reading)
     {
         var attributions = new List<Attribution>();
-        foreach (var (candidate, evidence) in Candidates(reading))
-        {
-            var probability = judge.Probability(evidence);
-            if (probability >= (candidate.Rule is null ? LeastToAdd : LeastToKeep)) attributions.Add(candidate.Attribution with { Confidence = probability });
-        }
+        var judged = Candidates(reading).Select(each => (each.Candidate, Probability: judge.Probability(each.Evidence))).ToList();
+        var best = new Dictionary<Attribution, double>(ReferenceEqualityComparer.Instance);
+        foreach (var (candidate, probability) in judged)
+            if (candidate.Rule is { } rule) best[rule] = Math.Max(probability, best.GetValueOrDefault(rule));
+        foreach (var (candidate, probability) in judged)
+            if (probability >= LeastOf(candidate) && (candidate.Rule is not { } rule || best[rule] == probability)) attributions.Add(candidate.Attribution with { Confidence = probability });
 
         return AttributionFinder.With(reading, QuotationJoiner.Continue(reading, [.. Distinct(reading, attributions).OrderBy(attribution => attribution.First)]));
     }
+
+    private static double LeastOf(Candidate candidate) =>
+        candidate.Rule is null ? LeastToAdd : candidate.Attribution.Cue is null || candidate.Rule.Kind == CueKind.Layout ? LeastOfQuotation : LeastToKeep;
 
     /// <summary>Everything that the rules or the labellers propose.</summary>
     public IReadOnlyList<(Candidate Candidate, double[] Evidence)> Candidates(Reading reading)
     {
         var features = new FeatureReader(reading);
         var labelling = labeller.Read(reading, features);
-        var parts = new LabelledParts(reading);
+        var parts = new LabelledParts(reading, labelling);
         var seenByRule = new CueArguments?[reading.Attributions.Length];
         var candidates = new List<Candidate>();
         foreach (var seen in arguments.Read(reading, features, labelling))
@@ -54,7 +60,8 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
         for (var i = 0; i < seenByRule.Length; i++)
         {
             var rule = reading.Attributions[i];
-            candidates.Add(new Candidate(seenByRule[i] is { } seen && seen.Margin >= LeastToMove ? parts.Attribute(rule, seen) : rule, rule, seenByRule[i]));
+            candidates.Add(new Candidate(rule, rule, seenByRule[i]));
+            if (seenByRule[i] is { } seen && seen.Margin >= LeastToMove && parts.Attribute(rule, seen) is var moved && !Candidate.IsAlike(rule, moved)) candidates.Add(new Candidate(moved, rule, seen));
         }
 
         return [.. candidates.Select(candidate => (candidate, candidate.Evidence(reading, labelling)))];

@@ -7,7 +7,7 @@ using StatementTracker.Model;
 namespace StatementTracker.Extraction.Labelling;
 
 /// <summary>Makes attributions of what the labeller sees at a cue.</summary>
-internal sealed class LabelledParts(Reading reading)
+internal sealed class LabelledParts(Reading reading, Labelling labelling)
 {
     /// <summary>A content of one token is none.</summary>
     private const int FewestTokens = 2;
@@ -23,9 +23,10 @@ internal sealed class LabelledParts(Reading reading)
         var contents = Contents(seen);
         var sources = Sources(seen, []);
         if (contents.Count == 0 || sources.Count == 0) return null;
-        var anchor = new TokenRange(seen.Spot.Anchor, seen.Spot.Anchor + 1);
-        var attribution = new Attribution(contents, anchor, reading.Tokens[anchor.First].Lower, CueKind.Verb, sources, null, Mode.Of(reading, contents), Occurrence.Uttered, false, Confidence);
-        return Known(attribution, sources);
+        var anchor = seen.Spot.Anchor;
+        var cue = Labels.IsCue(labelling[anchor]) ? labelling.PartAt(anchor) : new TokenRange(anchor, anchor + 1);
+        var attribution = new Attribution(contents, cue, reading.Tokens[anchor].Lower, CueKind.Verb, sources, null, Mode.Of(reading, contents), Occurrence.Uttered, false, Confidence);
+        return Known(attribution, anchor, sources);
     }
 
     /// <summary>The rules' attribution with the contents and sources that are seen.</summary>
@@ -59,11 +60,10 @@ internal sealed class LabelledParts(Reading reading)
     private static bool IsLoose(Token token) => token is { Tag: Tag.Mark, IsQuotationMark: false, Quotation: < 0 };
 
     /// <summary>What the cue lexicon says of the cue; null where nothing was said: "would say".</summary>
-    private Attribution? Known(Attribution attribution, IReadOnlyList<TokenRange> sources)
+    private Attribution? Known(Attribution attribution, int at, IReadOnlyList<TokenRange> sources)
     {
-        var at = attribution.Cue!.Value.First;
         if (VerbCueFinder.At(reading, at) is { } verb)
-            return verb.Irrealis && !verb.Negated ? null : attribution with { Cue = verb.Words, CueLemma = verb.Verb.Lemma, Negated = verb.Negated, Occurrence = Occurrences.Of(reading, verb, sources) };
+            return verb.Irrealis && !verb.Negated ? null : attribution with { Cue = attribution.Cue!.Value.Count > verb.Words.Count ? attribution.Cue : verb.Words, CueLemma = verb.Verb.Lemma, Negated = verb.Negated, Occurrence = Occurrences.Of(reading, verb, sources) };
         return CueLexicon.Noun(reading.Tokens[at].Lower) is { } noun ? attribution with { CueLemma = noun.Lemma, Kind = CueKind.Noun } : attribution;
     }
 
