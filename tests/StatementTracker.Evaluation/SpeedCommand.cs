@@ -41,7 +41,7 @@ public static class SpeedCommand
 
     private static void Write(TextWriter output, List<string> texts, List<Cost> one, List<Cost> two, long allocated)
     {
-        output.WriteLine($"{texts.Count} articles of {texts.Average(text => text.Length):F0} characters on average, medians of {one.Count} passes, {Environment.ProcessorCount} cores");
+        output.WriteLine($"medians of {one.Count} passes over {texts.Count} articles of {texts.Average(text => text.Length):F0} characters on average, on {Environment.ProcessorCount} cores");
         output.WriteLine();
         var table = new Table("threads", "articles/s", "MB/s", "articles/CPU s", "MB/CPU s", "slowest/s", "fastest/s");
         var megabytes = texts.Sum(text => (long)Encoding.UTF8.GetByteCount(text)) / 1e6;
