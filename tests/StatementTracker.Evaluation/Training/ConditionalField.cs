@@ -12,10 +12,10 @@ internal sealed class ConditionalField(LabelScheme scheme, int joints)
 {
     private const int Stride = Labels.Stride, Square = Stride * Stride;
     private const int Seed = 20161108;
-    private static readonly float Rate = float.Parse(Environment.GetEnvironmentVariable("T_RATE") ?? "0.07");
+    private const float Rate = 0.07f;
 
     /// <summary>The share of features that a token goes without.</summary>
-    private static readonly float Drop = float.Parse(Environment.GetEnvironmentVariable("T_DROP") ?? "0.6");
+    private const float Drop = 0.6f;
 
     /// <summary>What is nearer to nothing than this is not learned from.</summary>
     private const float Least = 1e-4f;

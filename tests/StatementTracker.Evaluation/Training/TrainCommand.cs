@@ -9,10 +9,15 @@ namespace StatementTracker.Evaluation.Training;
 /// <summary>Learns the labellers' weights from gold articles. The same articles give the same files.</summary>
 public static class TrainCommand
 {
-    private const int PartPasses = 8, ArgumentPasses = 6, Folds = 4;
+    private const int PartPasses = 10, ArgumentPasses = 10, Folds = 4;
+    private const string HeldArguments = "arguments-held.model";
+
+    /// <summary>A model takes half a gigabyte while it learns.</summary>
+    private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 2 };
 
     public static int Run(IReadOnlyList<string> words, TextWriter output)
     {
+        output = TextWriter.Synchronized(output);
         var arguments = new Arguments(words, "--view", "--passes", "--argument-passes", "--reuse");
         var files = arguments.Positions(2, 2);
         var view = arguments.Choice<View>("--view") ?? View.Speech;
@@ -20,31 +25,41 @@ public static class TrainCommand
         var reuse = arguments.Text("--reuse") == "yes";
 
         var articles = JsonLines.Read<GoldArticle>(files[0]).AsParallel().AsOrdered().Select(gold => new Example(gold, Extracting.ReadBefore(gold.Text))).ToList();
-        Directory.CreateDirectory(files[1]);
-        var models = new LabelModel[Folds + 1];
-        Parallel.For(0, Folds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
-        {
-            var path = Path.Combine(files[1], fold == Folds ? "attribution.model" : $"fold-{fold}.model");
-            if (!reuse || !File.Exists(path)) Save(Learn(Others(articles, fold).SelectMany(example => TrainingSequence.Paragraphs(example.Gold, example.Reading, view)).ToArray(), LabelScheme.Parts, FeatureReader.Joints, passes, output), path);
-            models[fold] = Load(path);
-        });
+        var folder = Directory.CreateDirectory(files[1]).FullName;
+        var labellers = LearnParts(articles, folder, view, passes, reuse, output);
+        LearnArguments(articles, labellers, folder, arguments.Count("--argument-passes") ?? ArgumentPasses, reuse, output);
 
-        var labellers = models.Select(model => new Labeller(model)).ToArray();
-        var cues = articles.Select((example, index) => (example, index)).AsParallel().AsOrdered()
-            .Select(each => TrainingSequence.Cues(each.example.Gold, each.example.Reading, labellers[each.index % Folds]).ToArray()).ToList();
-        output.WriteLine($"{cues.Sum(each => each.Length)} possible cues, {cues.Sum(each => each.Count(sequence => sequence.Labels.Contains(Label.ContentFirst)))} attribute");
-        var argumentPasses = arguments.Count("--argument-passes") ?? ArgumentPasses;
-        Parallel.For(0, 2, held =>
-        {
-            var path = Path.Combine(files[1], held == 0 ? "arguments.model" : "arguments-held.model");
-            if (!reuse || !File.Exists(path)) Save(Learn(cues.Where((_, index) => held == 0 || index % Folds != 0).SelectMany(each => each).ToArray(), LabelScheme.Arguments, ArgumentFeatures.Joints, argumentPasses, output), path);
-        });
-
-        var joiner = new LabelJoiner(labellers[0], new ArgumentLabeller(Load(Path.Combine(files[1], "arguments-held.model"))), new Judge([]));
+        var joiner = new LabelJoiner(labellers[0], new ArgumentLabeller(Load(Path.Combine(folder, HeldArguments))), new Judge([]));
         var examples = articles.Where((_, index) => index % Folds == 0).AsParallel().AsOrdered().SelectMany(example => JudgeFitting.Examples(example.Gold, example.Reading, joiner)).ToList();
         output.WriteLine($"{examples.Count} candidates, {examples.Count(example => example.Right)} right");
-        File.WriteAllLines(Path.Combine(files[1], "confidence.txt"), JudgeFitting.Fit(examples).Select(weight => weight.ToString("R", CultureInfo.InvariantCulture)));
+        File.WriteAllLines(Path.Combine(folder, "confidence.txt"), JudgeFitting.Fit(examples).Select(weight => weight.ToString("R", CultureInfo.InvariantCulture)));
         return 0;
+    }
+
+    /// <summary>One labeller for each fold, which does not see it, and at last the one of all articles.</summary>
+    private static Labeller[] LearnParts(List<Example> articles, string folder, View view, int passes, bool reuse, TextWriter output)
+    {
+        var labellers = new Labeller[Folds + 1];
+        Parallel.For(0, Folds + 1, AtOnce, fold =>
+        {
+            var path = Path.Combine(folder, fold == Folds ? "attribution.model" : $"fold-{fold}.model");
+            if (!reuse || !File.Exists(path)) Save(Learn([.. Others(articles, fold).SelectMany(example => TrainingSequence.Paragraphs(example.Gold, example.Reading, view))], LabelScheme.Parts, FeatureReader.Joints, passes, output), path);
+            labellers[fold] = new Labeller(Load(path));
+        });
+        return labellers;
+    }
+
+    /// <summary>From all articles, and for the judge from all but the first fold; each article as the labeller sees it that does not know it.</summary>
+    private static void LearnArguments(List<Example> articles, Labeller[] labellers, string folder, int passes, bool reuse, TextWriter output)
+    {
+        var cues = articles.Select((example, index) => (Example: example, Labeller: labellers[index % Folds])).AsParallel().AsOrdered()
+            .Select(each => TrainingSequence.Cues(each.Example.Gold, each.Example.Reading, each.Labeller).ToArray()).ToList();
+        output.WriteLine($"{cues.Sum(each => each.Length)} possible cues, {cues.Sum(each => each.Count(sequence => sequence.Labels.Contains(Label.ContentFirst)))} attribute");
+        Parallel.For(0, 2, AtOnce, held =>
+        {
+            var path = Path.Combine(folder, held == 0 ? "arguments.model" : HeldArguments);
+            if (!reuse || !File.Exists(path)) Save(Learn([.. cues.Where((_, index) => held == 0 || index % Folds != 0).SelectMany(each => each)], LabelScheme.Arguments, ArgumentFeatures.Joints, passes, output), path);
+        });
     }
 
     private static IEnumerable<Example> Others(List<Example> articles, int fold) => articles.Where((_, index) => index % Folds != fold);

@@ -40,7 +40,7 @@ internal sealed record TrainingSequence(Label[] Labels, int[][] Rows, int[][] Fu
         var around = new ArgumentFeatures(reading, features, labelling);
         var own = new int[labelling.Length][];
         var buffer = new int[Math.Max(ArgumentFeatures.MostOwn, ArgumentFeatures.MostRelative)];
-        foreach (var spot in CueSpot.In(reading, features.Tokens, labelling))
+        foreach (var spot in CueSpot.In(reading, features.Tokens, labelling, Doubt.Learning))
         {
             var anchor = reading.Tokens[spot.Anchor];
             if (article.DiscardSpans.Any(span => span.Start < anchor.End && anchor.Start < span.End)) continue;

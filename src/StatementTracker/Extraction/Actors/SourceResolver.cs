@@ -75,7 +75,7 @@ internal sealed class SourceResolver
 
     private List<CastMember> Resolve(TokenRange source)
     {
-        if (IsRelative(source)) return Subjects.Antecedent(reading, source.First) is { } antecedent ? Resolve(antecedent) : [];
+        if (IsRelative(source)) return Subjects.Antecedent(reading, source.First) is { } antecedent && !IsRelative(antecedent) ? Resolve(antecedent) : [];
         if (IsPronoun(source)) return Pronoun(source.First);
         var head = Head(source);
         if (nameAt.TryGetValue(head, out var actor)) return [actor];

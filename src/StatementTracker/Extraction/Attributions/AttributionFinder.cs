@@ -30,7 +30,7 @@ internal static class AttributionFinder
                     if (!IsKnown(found, here, attribution) && !IsKnown(found, 0, attribution, labelled)) found.Add(attribution);
         }
 
-        found.AddRange(BlockRecogniser.Find(reading).Where(block => !IsKnown(found, 0, block)));
+        found.AddRange(BlockRecogniser.Find(reading).Where(block => !IsKnown(found, 0, block) && !found.Take(labelled).Any(under => block.Content[0].Overlaps(under.Content[0]))));
         var joined = QuotationJoiner.Join(reading, found);
         return With(reading, joined);
     }

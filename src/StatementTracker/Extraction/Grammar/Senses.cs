@@ -16,11 +16,15 @@ internal readonly record struct Sense(byte Noun, byte Verb, byte Use)
 /// <summary>Finds the sense of a word by its base form or an inflected one.</summary>
 internal static class Senses
 {
+    /// <summary>No word of the list with an ending is longer, in UTF-16 code units.</summary>
+    private const int Longest = 40;
+
     private static readonly FrozenDictionary<string, Sense> ByBase = Read();
     private static readonly FrozenDictionary<string, string> Irregular = ReadIrregular();
 
     public static Sense Of(string lower)
     {
+        if (lower.Length > Longest) return default;
         if (ByBase.TryGetValue(lower, out var sense)) return sense;
         if (Irregular.TryGetValue(lower, out var verb)) return ByBase.GetValueOrDefault(verb);
         var lookup = ByBase.GetAlternateLookup<ReadOnlySpan<char>>();

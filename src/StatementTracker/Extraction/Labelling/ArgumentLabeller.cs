@@ -13,6 +13,9 @@ internal sealed record CueArguments(CueSpot Spot, IReadOnlyList<TokenRange> Cont
 /// <summary>Asks of each possible cue what it attributes to whom.</summary>
 internal sealed class ArgumentLabeller(LabelModel model)
 {
+    /// <summary>What is less likely than nothing by more than this, in nats, nobody would take.</summary>
+    private const float LeastMargin = -5;
+
     private static readonly Lazy<ArgumentLabeller> Embedded = new(() => new ArgumentLabeller(LabelModel.Embedded("arguments.model")));
 
     /// <summary>The one that ships; docs/model-card.md says what it learned from.</summary>
@@ -22,53 +25,54 @@ internal sealed class ArgumentLabeller(LabelModel model)
     {
         var found = new List<CueArguments>();
         var around = new ArgumentFeatures(reading, features, labelling);
-        var own = new float[labelling.Length * Labels.Stride];
-        var known = new bool[labelling.Length];
+        var own = new OwnScores(model, around, labelling.Length);
         var lattice = new Lattice(LabelScheme.Arguments);
-        Span<int> rows = stackalloc int[Math.Max(ArgumentFeatures.MostOwn, ArgumentFeatures.MostRelative)];
-        Span<int> joints = stackalloc int[3];
-        var best = new Label[labelling.Length];
-        foreach (var spot in CueSpot.In(reading, features.Tokens, labelling))
+        var labels = new Label[labelling.Length];
+        foreach (var spot in CueSpot.In(reading, features.Tokens, labelling, Doubt.Reading))
         {
-            var cue = around.Look(spot);
-            lattice.Reset(spot.Window.Count);
-            var outside = 0f;
-            for (var i = 0; i < spot.Window.Count; i++)
-            {
-                var at = spot.Window.First + i;
-                var scores = own.AsSpan(at * Labels.Stride, Labels.Stride);
-                if (!known[at]) model.Add(rows[..around.ReadOwn(at, rows)], scores);
-                known[at] = true;
-                var emission = lattice.Emission(i);
-                scores.CopyTo(emission);
-                model.Add(rows[..around.ReadRelative(at, cue, rows)], emission);
-                Constrain(emission, at == spot.Anchor);
-                if (at == spot.Anchor) outside = emission[(int)Label.Outside];
-                if (at == spot.Anchor) emission[(int)Label.Outside] = Lattice.Impossible;
-                around.ReadJoints(at, cue, joints);
-                model.Join(joints, lattice.Transition(i));
-            }
-
-            var labels = best.AsSpan(0, spot.Window.Count);
-            var score = lattice.Decode(labels);
-            lattice.Emission(spot.Anchor - spot.Window.First)[(int)Label.Outside] = outside;
-            var nothing = lattice.ScoreOfNothing();
-            if (!labels.Contains(Label.ContentFirst))
-            {
-                lattice.Backward();
-                var (at, most) = lattice.Best(Label.ContentFirst);
-                lattice.Emission(spot.Anchor - spot.Window.First)[(int)Label.Outside] = outside;
-                if (most - nothing < -5) continue;
-                lattice.Emission(spot.Anchor - spot.Window.First)[(int)Label.Outside] = Lattice.Impossible;
-                for (var label = 0; label < Labels.Stride; label++) if (label != (int)Label.ContentFirst) lattice.Emission(at)[label] = Lattice.Impossible;
-                score = lattice.Decode(labels);
-                lattice.Emission(spot.Anchor - spot.Window.First)[(int)Label.Outside] = outside;
-            }
-
-            if (Parts(spot, labels, score - nothing) is { } arguments) found.Add(arguments);
+            var here = labels.AsSpan(0, spot.Window.Count);
+            var outside = Score(spot, around, own, lattice);
+            var margin = Decode(lattice, spot.Anchor - spot.Window.First, outside, here);
+            if (margin >= LeastMargin && Parts(spot, here, margin) is { } arguments) found.Add(arguments);
         }
 
         return found;
+    }
+
+    /// <summary>Writes the scores around a cue, with the anchor a cue for sure; the answer is the score of its being none.</summary>
+    private float Score(CueSpot spot, ArgumentFeatures around, OwnScores own, Lattice lattice)
+    {
+        Span<int> rows = stackalloc int[ArgumentFeatures.MostRelative];
+        Span<int> joints = stackalloc int[3];
+        var cue = around.Look(spot);
+        var outside = 0f;
+        lattice.Reset(spot.Window.Count);
+        for (var i = 0; i < spot.Window.Count; i++)
+        {
+            var at = spot.Window.First + i;
+            var emission = lattice.Emission(i);
+            own.Of(at).CopyTo(emission);
+            model.Add(rows[..around.ReadRelative(at, cue, rows)], emission);
+            Constrain(emission, at == spot.Anchor);
+            if (at == spot.Anchor) (outside, emission[(int)Label.Outside]) = (emission[(int)Label.Outside], Lattice.Impossible);
+            around.ReadJoints(at, cue, joints);
+            model.Join(joints, lattice.Transition(i));
+        }
+
+        return outside;
+    }
+
+    /// <summary>Writes the best labelling that has a content; the answer is by how much it beats attributing nothing.</summary>
+    private static float Decode(Lattice lattice, int anchor, float outside, Span<Label> labels)
+    {
+        var score = lattice.Decode(labels);
+        var nothing = lattice.ScoreOfNothing(anchor, outside);
+        if (labels.Contains(Label.ContentFirst)) return score - nothing;
+        lattice.Backward();
+        var (at, most) = lattice.Best(Label.ContentFirst);
+        if (most - nothing < LeastMargin) return most - nothing;
+        lattice.Fix(at, Label.ContentFirst);
+        return lattice.Decode(labels) - nothing;
     }
 
     /// <summary>The cue is at the anchor or nowhere.</summary>
@@ -94,5 +98,22 @@ internal sealed class ArgumentLabeller(LabelModel model)
 
         var anchor = labels[spot.Anchor - spot.Window.First];
         return anchor == Label.Outside || contents.Count == 0 ? null : new CueArguments(spot, contents, sources, anchor == Label.CueFirst, margin);
+    }
+
+    /// <summary>The scores that tokens have by themselves, read once for all cues they are near to.</summary>
+    private sealed class OwnScores(LabelModel model, ArgumentFeatures around, int tokens)
+    {
+        private readonly float[] scores = new float[tokens * Labels.Stride];
+        private readonly bool[] known = new bool[tokens];
+
+        public Span<float> Of(int at)
+        {
+            var mine = scores.AsSpan(at * Labels.Stride, Labels.Stride);
+            if (known[at]) return mine;
+            Span<int> rows = stackalloc int[ArgumentFeatures.MostOwn];
+            model.Add(rows[..around.ReadOwn(at, rows)], mine);
+            known[at] = true;
+            return mine;
+        }
     }
 }

@@ -8,7 +8,8 @@ namespace StatementTracker.Extraction.Labelling;
 /// <param name="Attribution">As it would stand.</param>
 /// <param name="Rule">The attribution by the rules behind it, or null.</param>
 /// <param name="Seen">What the labeller sees at its cue, or null.</param>
-internal sealed record Candidate(Attribution Attribution, Attribution? Rule, CueArguments? Seen)
+/// <param name="HasSpeaker">Whether its sources are people, bodies, documents or names; false for an abstraction.</param>
+internal sealed record Candidate(Attribution Attribution, Attribution? Rule, CueArguments? Seen, bool HasSpeaker)
 {
     /// <summary>How many numbers <see cref="Evidence"/> has.</summary>
     public const int EvidenceCount = 27;

@@ -8,9 +8,6 @@ namespace StatementTracker.Extraction.Labelling;
 /// <param name="Rule">The attribution that the rules found by this cue, as an index into the reading's, or -1.</param>
 internal readonly record struct CueSpot(int Anchor, TokenRange Window, int Rule)
 {
-    /// <summary>The margin below which the labeller is so sure that a token is no cue that it is not asked again.</summary>
-    private const float LeastMargin = -5f;
-
     /// <summary>In tokens, on either side of the anchor.</summary>
     private const int Reach = 120;
 
@@ -19,7 +16,7 @@ internal readonly record struct CueSpot(int Anchor, TokenRange Window, int Rule)
 
 
     /// <summary>All places in the article, in text order, one for each anchor.</summary>
-    public static IEnumerable<CueSpot> In(Reading reading, IReadOnlyList<TokenFeatures> features, Labelling labelling)
+    public static IEnumerable<CueSpot> In(Reading reading, IReadOnlyList<TokenFeatures> features, Labelling labelling, Doubt doubt)
     {
         var rules = new int[labelling.Length];
         Array.Fill(rules, -1);
@@ -40,7 +37,7 @@ internal readonly record struct CueSpot(int Anchor, TokenRange Window, int Rule)
             run = i + 1;
         }
 
-        bool IsLikely(int at) => labelling.CueMargin(at) > LeastMargin || (features[at].Cue is 1 or 2 or 4 && labelling.CueMargin(at) > 4 * LeastMargin);
+        bool IsLikely(int at) => labelling.CueMargin(at) > doubt.Least || (features[at].Cue is 1 or 2 or 4 && labelling.CueMargin(at) > doubt.LeastKnown);
     }
 
     /// <summary>The last word the lexicon knows, or else the last.</summary>
@@ -69,4 +66,15 @@ internal readonly record struct CueSpot(int Anchor, TokenRange Window, int Rule)
             return false;
         }
     }
+}
+
+/// <summary>How unlikely a cue may be, by the margin of the labeller in nats, and still be looked at.</summary>
+/// <param name="Least">For any token.</param>
+/// <param name="LeastKnown">For a word of the cue lexicon.</param>
+internal sealed record Doubt(float Least, float LeastKnown)
+{
+    public static readonly Doubt Reading = new(-2, -4);
+
+    /// <summary>In learning more is shown, so that what attributes nothing is known as well.</summary>
+    public static readonly Doubt Learning = new(-5, -20);
 }

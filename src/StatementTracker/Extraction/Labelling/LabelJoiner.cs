@@ -1,5 +1,7 @@
 using StatementTracker.Extraction.Attributions;
+using StatementTracker.Extraction.Cues;
 using StatementTracker.Extraction.Text;
+using StatementTracker.Model;
 
 namespace StatementTracker.Extraction.Labelling;
 
@@ -9,17 +11,22 @@ namespace StatementTracker.Extraction.Labelling;
 /// </summary>
 internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments, Judge judge)
 {
-    /// <summary>What only the labellers see is added from this probability on.</summary>
-    private static readonly double LeastToAdd = double.Parse(Environment.GetEnvironmentVariable("T_ADD") ?? "0.4", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>What only the labellers see is added from this probability on; from the second one where what speaks is an abstraction.</summary>
+    private const double LeastToAdd = 0.43, LeastOfAbstraction = 0.6;
 
-    /// <summary>What the rules found stays from this one on: they know standing positions and refusals, of which the labellers saw little.</summary>
-    private static readonly double LeastToKeep = double.Parse(Environment.GetEnvironmentVariable("T_KEEP") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>What the rules found by a verb of speaking stays from this one on.</summary>
+    private const double LeastToKeep = 0.4;
 
-    private static readonly double LeastOfQuotation = double.Parse(Environment.GetEnvironmentVariable("T_Q") ?? "0.02", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Attitudes, standing positions and quotations without a source the rules know better than the labellers, who saw little of them.</summary>
+    private const double LeastOfAttitude = 0.15, LeastOfStanding = 0.02, LeastOfQuotation = 0.01;
 
-    /// <summary>Where attributing nothing is this much likelier, in nats, the labeller's contents are not taken.</summary>
-    private static readonly float LeastToMove = float.Parse(Environment.GetEnvironmentVariable("T_MOVE") ?? "-1", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>How much less probable than the rules' the labeller's reading may be and still be preferred.</summary>
+    private const double Preference = 0.15;
 
+    /// <summary>Where attributing nothing is this much likelier, in nats, the labeller's reading is not considered.</summary>
+    private const float LeastToMove = -1;
+
+    /// <summary>The agreement from which on two attributions are of the same words.</summary>
     private const double Same = 0.5;
 
     private static readonly Lazy<LabelJoiner> Embedded = new(() => new LabelJoiner(Labeller.Shipped, ArgumentLabeller.Shipped, Judge.Shipped));
@@ -30,18 +37,26 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
     public Reading Read(Reading reading)
     {
         var attributions = new List<Attribution>();
-        var judged = Candidates(reading).Select(each => (each.Candidate, Probability: judge.Probability(each.Evidence))).ToList();
-        var best = new Dictionary<Attribution, double>(ReferenceEqualityComparer.Instance);
-        foreach (var (candidate, probability) in judged)
-            if (candidate.Rule is { } rule) best[rule] = Math.Max(probability, best.GetValueOrDefault(rule));
-        foreach (var (candidate, probability) in judged)
-            if (probability >= LeastOf(candidate) && (candidate.Rule is not { } rule || best[rule] == probability)) attributions.Add(candidate.Attribution with { Confidence = probability });
+        foreach (var readings in Candidates(reading).GroupBy(each => each.Candidate.Rule ?? each.Candidate.Attribution, ReferenceEqualityComparer.Instance))
+        {
+            var (candidate, probability) = Preferred([.. readings.Select(each => (each.Candidate, judge.Probability(each.Evidence)))]);
+            if (probability >= LeastOf(candidate)) attributions.Add(candidate.Attribution with { Confidence = probability });
+        }
 
         return AttributionFinder.With(reading, QuotationJoiner.Continue(reading, [.. Distinct(reading, attributions).OrderBy(attribution => attribution.First)]));
     }
 
-    private static double LeastOf(Candidate candidate) =>
-        candidate.Rule is null ? LeastToAdd : candidate.Attribution.Cue is null || candidate.Rule.Kind == CueKind.Layout ? LeastOfQuotation : LeastToKeep;
+    /// <summary>The labeller's reading, where there are two, unless the rules' is much likelier.</summary>
+    private static (Candidate Candidate, double Probability) Preferred((Candidate Candidate, double Probability)[] readings) =>
+        readings is [var rules, var seen] && seen.Probability + Preference >= rules.Probability ? seen : readings[0];
+
+    private static double LeastOf(Candidate candidate) => candidate switch
+    {
+        { Rule: null } => candidate.HasSpeaker ? LeastToAdd : LeastOfAbstraction,
+        { Attribution.Cue: null } or { Rule.Kind: CueKind.Layout } => LeastOfQuotation,
+        { Rule.Kind: CueKind.Noun } or { Rule.Negated: true } or { Rule.Occurrence: not Occurrence.Uttered } => LeastOfStanding,
+        _ => CueLexicon.IsSpeech(candidate.Rule.CueLemma) ? LeastToKeep : LeastOfAttitude,
+    };
 
     /// <summary>Everything that the rules or the labellers propose.</summary>
     public IReadOnlyList<(Candidate Candidate, double[] Evidence)> Candidates(Reading reading)
@@ -54,14 +69,16 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
         foreach (var seen in arguments.Read(reading, features, labelling))
         {
             if (seen.Spot.Rule >= 0) seenByRule[seen.Spot.Rule] = seen;
-            else if (parts.Attribute(seen) is { } attribution) candidates.Add(new Candidate(attribution, null, seen));
+            else if (parts.Attribute(seen) is { } attribution && !parts.IsNamedAttitude(attribution)) candidates.Add(new Candidate(attribution, null, seen, parts.IsSpeaker(attribution)));
         }
 
         for (var i = 0; i < seenByRule.Length; i++)
         {
             var rule = reading.Attributions[i];
-            candidates.Add(new Candidate(rule, rule, seenByRule[i]));
-            if (seenByRule[i] is { } seen && seen.Margin >= LeastToMove && parts.Attribute(rule, seen) is var moved && !Candidate.IsAlike(rule, moved)) candidates.Add(new Candidate(moved, rule, seen));
+            var moved = rule.Kind != CueKind.Noun && seenByRule[i] is { Margin: >= LeastToMove } seen ? parts.Attribute(rule, seen) : null;
+            var settled = moved is null ? seenByRule[i] : seenByRule[i]! with { Contents = moved.Content };
+            candidates.Add(new Candidate(rule, rule, settled, HasSpeaker: true));
+            if (moved is not null && !Candidate.IsAlike(rule, moved)) candidates.Add(new Candidate(moved, rule, settled, HasSpeaker: true));
         }
 
         return [.. candidates.Select(candidate => (candidate, candidate.Evidence(reading, labelling)))];

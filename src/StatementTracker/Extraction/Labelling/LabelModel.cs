@@ -8,7 +8,7 @@ namespace StatementTracker.Extraction.Labelling;
 internal sealed class LabelModel
 {
     /// <summary>Rows of the table; a power of two.</summary>
-    public const int Height = 1 << 21;
+    public const int Height = 1 << 20;
 
     private const int Version = 2;
     private const int Square = Labels.Stride * Labels.Stride;

@@ -34,18 +34,47 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
     {
         var contents = Contents(seen);
         if (contents.Count == 0) return rule;
+        if (IsObject(rule) && contents is [var only] && (only.First == rule.Content[0].First ? only.End > rule.Content[0].End : only.End == rule.Content[0].End && only.First < rule.Content[0].First)) contents = [.. rule.Content];
+        KeepCondition(contents, rule.Content);
         return rule with { Content = contents, Sources = Sources(seen, rule.Sources), Mode = Mode.Of(reading, contents) };
     }
 
-    private List<TokenRange> Contents(CueArguments seen) =>
-        [.. seen.Contents.Select(content => Whole(Trim(content))).Where(content => content.Count >= FewestTokens)];
+    /// <summary>Whether people, bodies, documents or names are its sources, and no abstraction.</summary>
+    public bool IsSpeaker(Attribution attribution) => attribution.Sources.All(source =>
+        NounPhrases.StartingAt(reading, source.First, source.End) is not { } phrase || Agents.CanSpeak(reading, phrase));
 
-    /// <summary>The content without its "that", its closing punctuation and the marks of a quotation that is all of it.</summary>
+    /// <summary>Whether all that is attributed is a noun of saying with its owner, which the rules read better: "noted X's insistence on".</summary>
+    public bool IsNamedAttitude(Attribution attribution) => reading.Attributions.Any(rule =>
+        rule is { Kind: CueKind.Noun, Sources: [var owner, ..] } && owner.First == attribution.Content[0].First && rule.Content[^1].End >= attribution.Content[^1].End);
+
+    /// <summary>Whether the content is the cue's object or infinitive, whose end the rules see better: "warned of a long winter despite the truce".</summary>
+    private bool IsObject(Attribution attribution)
+    {
+        if (attribution.Mode != StatementMode.Indirect || attribution.Content is not [var content]) return false;
+        if (reading.Tokens[content.First].Tag == Tag.To) return true;
+        for (var i = content.First; i < content.End; i++)
+            if (reading.Tokens[i].Tag is Tag.Verb or Tag.Auxiliary or Tag.Modal or Tag.Subordinator) return false;
+        return true;
+    }
+
+    private List<TokenRange> Contents(CueArguments seen) =>
+        [.. seen.Contents.Select(content => Whole(WithThat(Trim(content)))).Where(content => content.Count >= FewestTokens)];
+
+    /// <summary>A condition that the rules found at the end of the content stays with it: "…, but only under conditions that".</summary>
+    private void KeepCondition(List<TokenRange> contents, IReadOnlyList<TokenRange> rules)
+    {
+        var (end, whole) = (contents[^1].End, rules[^1].End);
+        var next = end < whole && reading.Tokens[end].Is(",") ? end + 1 : end;
+        if (next + 1 >= whole || !rules[^1].Contains(end)) return;
+        if (reading.Tokens[next].Lower is "unless" or "provided" or "only" || (reading.Tokens[next].Is("but") && reading.Tokens[next + 1].Is("only"))) contents[^1] = contents[^1] with { End = whole };
+    }
+
+    /// <summary>The content without the punctuation around it and the marks of a quotation that is all of it.</summary>
     private TokenRange Trim(TokenRange marked)
     {
         var (first, end) = (marked.First, marked.End);
         while (end > first && IsLoose(reading.Tokens[end - 1]) && reading.Tokens[end - 1].Word is not (")" or "%" or "]")) end--;
-        while (first < end && (reading.Tokens[first].Is("that") || IsLoose(reading.Tokens[first]))) first++;
+        while (first < end && IsLoose(reading.Tokens[first])) first++;
         return first >= end ? new TokenRange(first, first) : Mode.Unquoted(reading, new TokenRange(first, end));
     }
 
@@ -56,6 +85,10 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
         var whole = reading.Quotations[quotation].Content;
         return whole.Contains(marked) && marked.Count * 2 > Math.Min(whole.Count, MostRead) ? whole : marked;
     }
+
+    /// <summary>The "that" that introduces a clause is part of it.</summary>
+    private TokenRange WithThat(TokenRange content) =>
+        content.First > 0 && reading.Tokens[content.First - 1] is { Lower: "that", Tag: Tag.Subordinator } that && that.Sentence == reading.Tokens[content.First].Sentence ? content with { First = content.First - 1 } : content;
 
     private static bool IsLoose(Token token) => token is { Tag: Tag.Mark, IsQuotationMark: false, Quotation: < 0 };
 

@@ -53,11 +53,20 @@ internal sealed class Lattice(LabelScheme scheme)
     }
 
     /// <summary>The score of the labelling that leaves all tokens outside.</summary>
-    public float ScoreOfNothing()
+    /// <param name="anchor">A token whose score of being outside has been overwritten.</param>
+    /// <param name="outside">That score.</param>
+    public float ScoreOfNothing(int anchor, float outside)
     {
-        var score = 0f;
-        for (var i = 0; i < Length; i++) score += emissions[i * Labels.Stride] + (i > 0 ? transitions[i * Labels.Stride * Labels.Stride] : 0);
+        var score = outside;
+        for (var i = 0; i < Length; i++) score += (i == anchor ? 0 : emissions[i * Labels.Stride]) + (i > 0 ? transitions[i * Labels.Stride * Labels.Stride] : 0);
         return score;
+    }
+
+    /// <summary>Leaves a token only this label.</summary>
+    public void Fix(int at, Label label)
+    {
+        for (var other = 0; other < Labels.Stride; other++)
+            if (other != (int)label) emissions[(at * Labels.Stride) + other] = Impossible;
     }
 
     /// <summary>Prepares <see cref="Margins"/>; to be asked after <see cref="Decode"/>.</summary>
