@@ -133,7 +133,7 @@ public sealed class CommandTests : IDisposable
     {
         Assert.Equal(0, StressCommand.Run(["--kib", "8", "--shape", "he said that"], output));
 
-        Assert.Equal("shape 2 KiB 4 KiB 8 KiB a doubling", string.Join(' ', Row("shape")));
+        Assert.Equal("shape 2 KiB 4 KiB 8 KiB doubled and again", string.Join(' ', Row("shape")));
         Assert.StartsWith("he said that", output.ToString().Split('\n')[1], StringComparison.Ordinal);
         Assert.Throws<UsageException>(() => StressCommand.Run(["--shape", "no such shape"], output));
     }

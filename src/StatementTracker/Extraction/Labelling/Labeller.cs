@@ -5,6 +5,9 @@ namespace StatementTracker.Extraction.Labelling;
 /// <summary>Labels every token of an article, paragraph by paragraph, in time linear in its length.</summary>
 internal sealed class Labeller(LabelModel model)
 {
+    /// <summary>In tokens; a longer paragraph is cut.</summary>
+    private const int Longest = 1024;
+
     private static readonly Lazy<Labeller> Embedded = new(() => new Labeller(LabelModel.Embedded("attribution.model")));
 
     /// <summary>The one that ships; docs/model-card.md says what it learned from.</summary>
@@ -27,12 +30,13 @@ internal sealed class Labeller(LabelModel model)
         return new Labelling(labels, contents, cues);
     }
 
+    /// <summary>The paragraphs; one that goes on and on is cut at the end of a sentence, so that the room its scores take is bounded.</summary>
     public static IEnumerable<TokenRange> Paragraphs(Reading reading)
     {
         var first = 0;
         for (var i = 1; i <= reading.Tokens.Length; i++)
         {
-            if (i < reading.Tokens.Length && reading.Tokens[i].Paragraph == reading.Tokens[first].Paragraph) continue;
+            if (i < reading.Tokens.Length && reading.Tokens[i].Paragraph == reading.Tokens[first].Paragraph && !(i - first >= Longest && reading.Tokens[i].Sentence != reading.Tokens[i - 1].Sentence)) continue;
             yield return new TokenRange(first, i);
             first = i;
         }
