@@ -1,6 +1,5 @@
 using StatementTracker.Evaluation.Corpus;
 using StatementTracker.Evaluation.Terminal;
-using StatementTracker.Evaluation.Training;
 using StatementTracker.Extraction;
 using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Labelling;
@@ -11,11 +10,10 @@ namespace StatementTracker.Evaluation;
 public static class Extracting
 {
     /// <param name="articles">What to read.</param>
-    /// <param name="model">A trained model to read with, or null for the extractor as it ships.</param>
-    /// <param name="evidence">What the model sees beside the words.</param>
-    public static IReadOnlyList<PredictedArticle> Predict(IReadOnlyList<GoldArticle> articles, string? model = null, Evidence evidence = Evidence.Rules)
+    /// <param name="models">A folder of trained models to read with, or null for the extractor as it ships.</param>
+    public static IReadOnlyList<PredictedArticle> Predict(IReadOnlyList<GoldArticle> articles, string? models = null)
     {
-        var extractor = model is null ? new StatementExtractor() : With(model, evidence);
+        var extractor = models is null ? new StatementExtractor() : With(models);
         var predicted = new PredictedArticle[articles.Count];
         using var progress = ProgressBar.OnTerminal(articles.Count);
         Parallel.For(0, articles.Count, index =>
@@ -27,17 +25,20 @@ public static class Extracting
         return predicted;
     }
 
-    /// <summary>Reads a text up to where the labeller comes in.</summary>
-    internal static Reading ReadBefore(Evidence evidence, string text)
+    /// <summary>Reads a text up to where the labellers come in.</summary>
+    internal static Reading ReadBefore(string text) =>
+        AttributionFinder.Read(StatementExtractor.Words.Aggregate(new Reading(text), (soFar, stage) => stage(soFar)));
+
+    private static StatementExtractor With(string folder)
     {
-        var reading = StatementExtractor.Words.Aggregate(new Reading(text), (soFar, stage) => stage(soFar));
-        return evidence == Evidence.Rules ? AttributionFinder.Read(reading) : reading;
+        if (folder == "none") return new(AttributionFinder.Read);
+        var joiner = new LabelJoiner(new Labeller(Load(folder, "attribution.model")), new ArgumentLabeller(Load(folder, "arguments.model")), Judge.Read(Path.Combine(folder, "confidence.txt")));
+        return new(AttributionFinder.Read, joiner.Read, QuotedAttributions.Read);
     }
 
-    private static StatementExtractor With(string path, Evidence evidence)
+    private static LabelModel Load(string folder, string name)
     {
-        using var file = File.OpenRead(path);
-        var joiner = new LabelJoiner(new Labeller(LabelModel.Read(file)));
-        return evidence == Evidence.Rules ? new(AttributionFinder.Read, joiner.Read) : new(joiner.Read);
+        using var file = File.OpenRead(Path.Combine(folder, name));
+        return LabelModel.Read(file);
     }
 }

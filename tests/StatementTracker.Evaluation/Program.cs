@@ -10,13 +10,16 @@ const string usage = """
       score GOLD.jsonl [PRED.jsonl]         scores predictions, or our extractor's own
         --view all|speech|core              which gold statements count
         --explain N [--class missed-content] shows N failures in their context
-        --model MODEL                        joins a trained labeller to the rules
-        --evidence rules|words               words: the labeller alone
-      train GOLD.jsonl MODEL                learns a labeller
-        --view all|speech|core              which gold statements to learn from
-        --passes N                          how often to read them
-        --evidence rules|words              whether it sees what the rules found
-      speed GOLD.jsonl                      how fast, and how much memory
+        --models FOLDER                     reads with trained models; none: the rules alone
+      train GOLD.jsonl FOLDER               learns the labellers and fits the judge
+        --view all|speech|core              which gold statements the first labeller learns from
+        --passes N, --argument-passes N     how often to read them
+      speed GOLD.jsonl                      how fast, on one core and on two, and how much memory
+        --passes N                          how often to read all articles
+        --warm-up N                         how many articles to read before
+      stress                                texts shaped to hurt: how long they take, and whether that grows with their length
+        --kib N                             how long the longest are
+        --shape WORDS                       only those with these words in their name
       seed GOLD.gold.json TEXT.txt          checks our drafts against a coder's file
     """;
 
@@ -30,6 +33,7 @@ try
         ["score", .. var rest] => ScoreCommand.Run(rest, Console.Out),
         ["train", .. var rest] => TrainCommand.Run(rest, Console.Out),
         ["speed", .. var rest] => SpeedCommand.Run(rest, Console.Out),
+        ["stress", .. var rest] => StressCommand.Run(rest, Console.Out),
         ["seed", .. var rest] => SeedCommand.Run(rest, Console.Out),
         _ => throw new UsageException("Say what to measure."),
     };

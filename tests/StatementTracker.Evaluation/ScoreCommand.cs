@@ -2,7 +2,6 @@ using StatementTracker.Evaluation.Corpus;
 using StatementTracker.Evaluation.Failures;
 using StatementTracker.Evaluation.Scoring;
 using StatementTracker.Evaluation.Terminal;
-using StatementTracker.Evaluation.Training;
 using StatementTracker.Model;
 
 namespace StatementTracker.Evaluation;
@@ -12,12 +11,12 @@ public static class ScoreCommand
 {
     public static int Run(IReadOnlyList<string> words, TextWriter output)
     {
-        var arguments = new Arguments(words, "--view", "--explain", "--class", "--model", "--evidence");
+        var arguments = new Arguments(words, "--view", "--explain", "--class", "--models");
         var files = arguments.Positions(1, 2);
         var (view, explained, only) = (arguments.Choice<View>("--view") ?? View.All, arguments.Count("--explain") ?? 0, arguments.Choice<FailureClass>("--class"));
 
         var gold = JsonLines.Read<GoldArticle>(files[0]).ToList();
-        var predicted = files.Count == 2 ? JsonLines.Read<PredictedArticle>(files[1]) : Extracting.Predict(gold, arguments.Text("--model"), arguments.Choice<Evidence>("--evidence") ?? Evidence.Rules);
+        var predicted = files.Count == 2 ? JsonLines.Read<PredictedArticle>(files[1]) : Extracting.Predict(gold, arguments.Text("--models"));
         var found = new Dictionary<string, PredictedArticle>();
         foreach (var article in predicted)
             found[article.DocId] = article;
@@ -27,6 +26,7 @@ public static class ScoreCommand
         output.WriteLine($"{articles.Count} articles, {articles.Sum(article => article.Golds.Count)} gold statements in view '{Words.Of(view)}'");
         output.WriteLine();
         WriteScores(Scores.Of(articles), output);
+        WriteCalibration(gold.Select(article => new Comparison(article, found.GetValueOrDefault(article.DocId), View.All)), output);
         WriteFailures(failures, output);
         foreach (var failure in Spread(failures.Where(failure => only is null || failure.Class == only).ToList(), explained))
             output.WriteLine(Explanation.Of(failure));
@@ -47,6 +47,21 @@ public static class ScoreCommand
             kinds.Add(Words.Of(kind), tally.Gold, tally.Recall, tally.SpeakerAccuracy);
         kinds.WriteTo(output);
     }
+
+    /// <summary>Of what is found with about each confidence, the share that the coders have, with its speaker; whatever the view.</summary>
+    private static void WriteCalibration(IEnumerable<Comparison> articles, TextWriter output)
+    {
+        var judged = articles.SelectMany(article => Judged(article.Match(Criterion.Iou50))).ToLookup(each => Math.Min(9, (int)(each.Confidence * 10)), each => each.Right);
+        if (judged.Count == 0) return;
+        var table = new Table("confidence", "found", "right %");
+        foreach (var tenth in judged.OrderByDescending(tenth => tenth.Key))
+            table.Add($"{tenth.Key / 10.0:F1} to {(tenth.Key + 1) / 10.0:F1}", tenth.Count(), 100.0 * tenth.Count(right => right) / tenth.Count());
+        table.WriteTo(output);
+    }
+
+    private static IEnumerable<(double Confidence, bool Right)> Judged(Matching matching) =>
+        matching.Pairs.Select(pair => (pair.Found.Statement.Confidence, pair.IsSpeakerRight)).Concat(matching.Spurious.Select(found => (found.Statement.Confidence, false)))
+            .Where(each => each.Confidence is not null).Select(each => (each.Confidence!.Value, each.Item2));
 
     private static void WriteFailures(IReadOnlyCollection<Failure> failures, TextWriter output)
     {

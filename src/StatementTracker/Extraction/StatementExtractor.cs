@@ -26,7 +26,7 @@ public sealed class StatementExtractor
     private readonly Func<Reading, Reading>[] stages;
 
     public StatementExtractor()
-        : this(AttributionFinder.Read, LabelJoiner.Shipped.Read)
+        : this(AttributionFinder.Read, LabelJoiner.Shipped.Read, QuotedAttributions.Read)
     {
     }
 

@@ -25,6 +25,7 @@ public static class CorpusConvention
             SpeakerSpan = statement.Speakers is [var first, ..] ? Offsets.Of(first.Mention) : null,
             CueSpan = statement.Cue is { } cue ? Offsets.Of(cue) : null,
             Kind = statement.Mode,
+            Confidence = statement.Confidence,
         };
     }
 

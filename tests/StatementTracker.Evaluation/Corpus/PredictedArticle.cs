@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StatementTracker.Model;
 
 namespace StatementTracker.Evaluation.Corpus;
@@ -15,4 +16,8 @@ public sealed record PredictedStatement
     public Offsets? CueSpan { get; init; }
 
     public StatementMode? Kind { get; init; }
+
+    /// <summary>How probable it is that a coder agrees, 0 to 1; null where the extractor does not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Confidence { get; init; }
 }

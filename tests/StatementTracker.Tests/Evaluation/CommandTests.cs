@@ -1,5 +1,7 @@
+using System.Globalization;
 using StatementTracker.Evaluation;
 using StatementTracker.Evaluation.Corpus;
+using StatementTracker.Evaluation.Measuring;
 using StatementTracker.Evaluation.Terminal;
 using StatementTracker.Evaluation.Training;
 using StatementTracker.Model;
@@ -100,16 +102,44 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void Training_twice_gives_the_same_model_and_it_can_be_scored()
+    public void Training_twice_gives_the_same_models_and_they_can_be_scored()
     {
-        var gold = WriteGold("gold.jsonl");
-        var models = new[] { Path.Combine(folder, "first.model"), Path.Combine(folder, "second.model") };
+        var gold = Path.Combine(folder, "gold.jsonl");
+        JsonLines.Write(gold, Enumerable.Repeat(Article(
+            Text,
+            Gold(Text, "“The road is shut,”", "Orla Venn", "said", StatementMode.Direct),
+            Gold(Text, "that it is open", "Tam Brisk", "said")), 8));
+        var models = new[] { Path.Combine(folder, "first"), Path.Combine(folder, "second") };
 
-        foreach (var model in models) Assert.Equal(0, TrainCommand.Run([gold, model, "--passes", "3"], output));
+        foreach (var model in models) Assert.Equal(0, TrainCommand.Run([gold, model, "--passes", "2", "--argument-passes", "2"], output));
 
-        Assert.Equal(File.ReadAllBytes(models[0]), File.ReadAllBytes(models[1]));
-        Assert.Equal(0, ScoreCommand.Run([gold, "--model", models[0]], output));
+        foreach (var name in new[] { "attribution.model", "arguments.model", "confidence.txt" })
+            Assert.Equal(File.ReadAllBytes(Path.Combine(models[0], name)), File.ReadAllBytes(Path.Combine(models[1], name)));
+        Assert.Equal(0, ScoreCommand.Run([gold, "--models", models[0]], output));
     }
+
+    [Fact]
+    public void Speed_is_told_for_one_thread_and_for_two()
+    {
+        Assert.Equal(0, SpeedCommand.Run([WriteGold("gold.jsonl"), "--passes", "3", "--warm-up", "1"], output));
+
+        foreach (var threads in "12") Assert.True(double.Parse(Row(threads.ToString())[1], CultureInfo.InvariantCulture) > 0);
+        Assert.Contains("medians of 3 passes", output.ToString(), StringComparison.Ordinal);
+        Assert.Matches("[1-9][0-9,]* bytes allocated an article", output.ToString());
+    }
+
+    [Fact]
+    public void Texts_shaped_to_hurt_are_read_at_three_lengths()
+    {
+        Assert.Equal(0, StressCommand.Run(["--kib", "8", "--shape", "he said that"], output));
+
+        Assert.Equal("shape 2 KiB 4 KiB 8 KiB doubled and again", string.Join(' ', Row("shape")));
+        Assert.StartsWith("he said that", output.ToString().Split('\n')[1], StringComparison.Ordinal);
+        Assert.Throws<UsageException>(() => StressCommand.Run(["--shape", "no such shape"], output));
+    }
+
+    [Fact]
+    public void The_median_is_the_one_in_the_middle() => Assert.Equal(3, Cost.Median([9, 1, 3]));
 
     private string WriteGold(string name)
     {

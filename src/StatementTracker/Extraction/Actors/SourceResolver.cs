@@ -66,12 +66,16 @@ internal sealed class SourceResolver
         recency.Add(cast.Members[mention.Actor], token.Sentence, subject ? Standing.Subject : Standing.Mentioned);
     }
 
-    private bool IsPronoun(TokenRange source) => source.Count == 1 && reading.Tokens[source.First].Tag is Tag.Pronoun or Tag.PossessivePronoun;
+    private bool IsPronoun(TokenRange source) => IsRelative(source) || (source.Count == 1 && reading.Tokens[source.First].Tag is Tag.Pronoun or Tag.PossessivePronoun);
+
+    /// <summary>"who", "which": whoever the phrase before it names.</summary>
+    private bool IsRelative(TokenRange source) => source.Count == 1 && (reading.Tokens[source.First].Tag == Tag.Wh || reading.Tokens[source.First] is { Tag: Tag.Subordinator, Lower: "that" });
 
     private int Head(TokenRange source) => NounPhrases.BaseStartingAt(reading, source.First, source.End)?.Head ?? source.Last;
 
     private List<CastMember> Resolve(TokenRange source)
     {
+        if (IsRelative(source)) return Subjects.Antecedent(reading, source.First) is { } antecedent && !IsRelative(antecedent) ? Resolve(antecedent) : [];
         if (IsPronoun(source)) return Pronoun(source.First);
         var head = Head(source);
         if (nameAt.TryGetValue(head, out var actor)) return [actor];

@@ -12,6 +12,8 @@ internal enum CueKind
     Noun,
     /// <summary>"According to", "in the words of".</summary>
     Phrase,
+    /// <summary>The layout: a transcript's label, a signature, an announcement that ends the paragraph before.</summary>
+    Layout,
     /// <summary>A quotation without a cue, by the source of the words around it or by nobody the text names.</summary>
     None,
 }

@@ -19,16 +19,18 @@ internal static class AttributionFinder
 
     public static Reading Read(Reading reading)
     {
-        var found = new List<Attribution>();
+        var found = new List<Attribution>(TranscriptRecogniser.Find(reading));
+        var labelled = found.Count;
         foreach (var sentence in reading.Sentences)
         {
             var cues = Cues(reading, sentence);
             var here = found.Count;
             foreach (var recogniser in Recognisers)
                 foreach (var attribution in recogniser(reading, sentence, cues))
-                    if (!IsKnown(found, here, attribution)) found.Add(attribution);
+                    if (!IsKnown(found, here, attribution) && !IsKnown(found, 0, attribution, labelled)) found.Add(attribution);
         }
 
+        found.AddRange(BlockRecogniser.Find(reading).Where(block => !IsKnown(found, 0, block) && !found.Take(labelled).Any(under => block.Content[0].Overlaps(under.Content[0]))));
         var joined = QuotationJoiner.Join(reading, found);
         return With(reading, joined);
     }
@@ -52,7 +54,7 @@ internal static class AttributionFinder
         }
     }
 
-    private static List<VerbCue> Cues(Reading reading, Sentence sentence)
+    public static List<VerbCue> Cues(Reading reading, Sentence sentence)
     {
         var cues = new List<VerbCue>();
         for (var i = sentence.Tokens.First; i < sentence.Tokens.End; i++)
@@ -61,9 +63,9 @@ internal static class AttributionFinder
     }
 
     /// <summary>An earlier recogniser has the same cue.</summary>
-    private static bool IsKnown(List<Attribution> found, int from, Attribution attribution)
+    private static bool IsKnown(List<Attribution> found, int from, Attribution attribution, int? to = null)
     {
-        for (var i = from; i < found.Count; i++)
+        for (var i = from; i < (to ?? found.Count); i++)
             if (found[i].Cue is { } cue && attribution.Cue is { } other && cue.Overlaps(other)) return true;
         return false;
     }

@@ -12,7 +12,12 @@ internal static class QuotationJoiner
 {
     private const int ShortestSentence = 4;
 
-    public static List<Attribution> Join(Reading reading, List<Attribution> attributions)
+    public static List<Attribution> Join(Reading reading, List<Attribution> attributions) => Join(reading, attributions, floats: true);
+
+    /// <summary>The same for those that follow on an attribution; the others are left to nobody.</summary>
+    public static List<Attribution> Continue(Reading reading, List<Attribution> attributions) => Join(reading, attributions, floats: false);
+
+    private static List<Attribution> Join(Reading reading, List<Attribution> attributions, bool floats)
     {
         var owner = new int[reading.Quotations.Length];
         Array.Fill(owner, -1);
@@ -22,12 +27,22 @@ internal static class QuotationJoiner
         var bySentence = new Dictionary<int, Attribution>();
         foreach (var attribution in attributions)
             if (attribution is { Kind: CueKind.Verb, Cue: { } cue }) bySentence[reading.Tokens[cue.First].Sentence] = attribution;
+        var further = new Dictionary<int, List<TokenRange>>();
         foreach (var quotation in reading.Quotations)
         {
             if (owner[quotation.Index] >= 0 || !StandsAlone(reading, quotation)) continue;
-            owner[quotation.Index] = Previous(reading, attributions, owner, quotation) is { } previous ? Extend(reading, attributions, previous, quotation) : Float(reading, attributions, bySentence, quotation);
+            if (Previous(reading, attributions, owner, quotation, further) is { } previous)
+            {
+                owner[quotation.Index] = previous;
+                (further.TryGetValue(previous, out var parts) ? parts : further[previous] = []).Add(quotation.Content);
+            }
+            else if (floats)
+            {
+                owner[quotation.Index] = Float(reading, attributions, bySentence, quotation);
+            }
         }
 
+        foreach (var (index, parts) in further) attributions[index] = Extended(reading, attributions[index], parts);
         return attributions;
     }
 
@@ -53,13 +68,13 @@ internal static class QuotationJoiner
         return starts && (!quotation.Closed || reading.Tokens[content.Last].Tag == Tag.Mark || quotation.Whole.End >= reading.Tokens.Length || reading.Tokens[quotation.Whole.End].Word is "." or "!" or "?" || reading.Tokens[quotation.Whole.End].Paragraph != quotation.Paragraph);
     }
 
-    private static int? Previous(Reading reading, List<Attribution> attributions, int[] owner, Quotation quotation)
+    private static int? Previous(Reading reading, List<Attribution> attributions, int[] owner, Quotation quotation, Dictionary<int, List<TokenRange>> further)
     {
         if (quotation.Index == 0) return null;
         var previous = reading.Quotations[quotation.Index - 1];
         if (owner[previous.Index] is not (>= 0 and var index)) return null;
         if (quotation.Continues == previous.Index) return index;
-        if (previous.Paragraph != quotation.Paragraph || !IsDirect(reading, attributions[index])) return null;
+        if (previous.Paragraph != quotation.Paragraph || !(further.ContainsKey(index) || IsDirect(reading, attributions[index]))) return null;
         return OtherSpeaks(reading, attributions, index, previous.Close, quotation.Open) ? null : index;
     }
 
@@ -74,17 +89,18 @@ internal static class QuotationJoiner
         return inside ? sentences > 1 && reading.SentenceOf(cue!.Value.First).Tokens.End < to : to - from > 2;
     }
 
-    private static int Extend(Reading reading, List<Attribution> attributions, int index, Quotation quotation)
+    private static Attribution Extended(Reading reading, Attribution attribution, List<TokenRange> parts)
     {
-        var content = attributions[index].Content.Append(quotation.Content).ToList();
-        attributions[index] = attributions[index] with { Content = content, Mode = Mode.Of(reading, content) };
-        return index;
+        IReadOnlyList<TokenRange> content = [.. attribution.Content, .. parts];
+        return attribution with { Content = content, Mode = Mode.Of(reading, content) };
     }
 
     /// <summary>A quotation without a cue: by the subject of the sentence before it in its paragraph, or by nobody the text names.</summary>
     private static int Float(Reading reading, List<Attribution> attributions, Dictionary<int, Attribution> bySentence, Quotation quotation)
     {
-        attributions.Add(new Attribution([quotation.Content], null, "", CueKind.None, Introduced(reading, bySentence, quotation), null, StatementMode.Direct, Occurrence.Uttered, false, 0.5));
+        attributions.Add(Introduction.Of(reading, quotation) is { } introduced
+            ? new Attribution([quotation.Content], introduced.Cue, introduced.Lemma, CueKind.Layout, introduced.Sources, null, StatementMode.Direct, Occurrence.Uttered, false, 0.9)
+            : new Attribution([quotation.Content], null, "", CueKind.None, Introduced(reading, bySentence, quotation), null, StatementMode.Direct, Occurrence.Uttered, false, 0.5));
         return attributions.Count - 1;
     }
 

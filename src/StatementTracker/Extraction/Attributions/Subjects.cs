@@ -32,6 +32,16 @@ internal static class Subjects
         return new TokenRange(at, at + 1);
     }
 
+    /// <summary>What a relative pronoun stands for, or null.</summary>
+    public static TokenRange? Antecedent(Reading reading, int relative)
+    {
+        var floor = reading.SentenceOf(relative).Tokens.First;
+        if (Relative(reading, relative, floor) is [var found, ..]) return found;
+        var last = relative - 1;
+        if (last >= floor && reading.Tokens[last].Is(",")) last--;
+        return reading.Tokens[relative].Is("who") && last >= floor && NounPhrases.EndingAt(reading, last) is { } phrase ? phrase.Words : null;
+    }
+
     /// <summary>The subject a verb shares with the one before it in its sentence: "X denied it and said", "X left, saying".</summary>
     public static IReadOnlyList<TokenRange> Shared(Reading reading, int verb)
     {

@@ -13,6 +13,9 @@ internal static class CueLexicon
     /// <summary>The cue verbs a word can be a form of, those with a particle first.</summary>
     public static IReadOnlyList<CueForm> VerbsOf(string lower) => Verbs.TryGetValue(lower, out var forms) ? forms : [];
 
+    /// <summary>Whether the entry is a verb of speaking, which can take a quotation.</summary>
+    public static bool IsSpeech(string lemma) => VerbsOf(lemma.Split(' ')[0]).Any(form => form.Verb.Lemma == lemma && form.Verb.Takes(Frames.Quotation));
+
     /// <summary>All words that can be a form of a cue verb.</summary>
     public static IReadOnlyCollection<string> VerbForms => Verbs.Keys;
 

@@ -7,7 +7,7 @@ namespace StatementTracker.Extraction.Labelling;
 internal sealed class FeatureReader
 {
     /// <summary>The most features a token has.</summary>
-    public const int Most = 52;
+    public const int Most = 60;
 
     private readonly Reading reading;
     private readonly TokenFeatures[] tokens;
@@ -21,6 +21,12 @@ internal sealed class FeatureReader
         rules = RuleLabels.Of(reading);
         around = new Surroundings(reading, tokens);
     }
+
+    public IReadOnlyList<TokenFeatures> Tokens => tokens;
+
+    public RuleLabels Rules => rules;
+
+    public Surroundings Around => around;
 
     /// <summary>Kinds of joint between the token before and this one, for each of which labels follow on each other by weights of their own.</summary>
     public const int Joints = 5 + (7 * 7) + 12;
@@ -65,6 +71,10 @@ internal sealed class FeatureReader
         write.Add(21, c.Lemma, tag);
         write.Add(22, b.Lemma, tag);
         write.Add(23, d.Lemma, tag);
+        write.Add(51, c.Sense, tag);
+        write.Add(52, b.Sense, c.Sense);
+        write.Add(53, c.Sense, d.Sense);
+        write.Add(54, c.Sense, (rule * 64) + kind);
         AddRules(ref write, rule, ruleBefore, ruleAfter, kind, at, c, b, d);
         AddSurroundings(ref write, at, c, rule);
         return write.Count;
@@ -108,6 +118,9 @@ internal sealed class FeatureReader
         write.Add(47, leftLemma, (rule * 64) + (leftFar * 4) + (uint)Math.Min(3, around.Found(at)));
         write.Add(48, reading.TimeAt(at) is null ? 0u : 1u, (leftFar * 8) + rule);
         write.Add(49, left < 0 ? 1 : (uint)tokens[left].Tag, (leftLemma * 31) + tag);
+        write.Add(55, verb < 0 ? 1 : tokens[verb].Sense, (Surroundings.Distance(at, verb) * 32) + tag);
+        write.Add(56, nextVerb < 0 ? 1 : tokens[nextVerb].Sense, (Surroundings.Distance(at, nextVerb) * 32) + tag);
+        write.Add(57, left < 0 ? 1 : tokens[left].Sense, (leftFar * 8) + rule);
         write.Add(50, verb < 0 ? 1 : tokens[verb].Word, tag);
     }
 
@@ -115,7 +128,8 @@ internal sealed class FeatureReader
 
     private uint Rule(int at, TokenRange paragraph) => paragraph.Contains(at) ? (uint)rules[at] : 7;
 
-    private static int Joint(Token before, Token token) => token.Word switch
+    /// <summary>What punctuation or word class joins two tokens, 0 to 11.</summary>
+    public static int Joint(Token before, Token token) => token.Word switch
     {
         "," => 1,
         "." => 2,

@@ -1,92 +1,109 @@
 using StatementTracker.Extraction.Attributions;
+using StatementTracker.Extraction.Cues;
 using StatementTracker.Extraction.Text;
+using StatementTracker.Model;
 
 namespace StatementTracker.Extraction.Labelling;
 
 /// <summary>
-/// Joins the labeller to the rules: ends of contents move to where it surely sees them, quotations without a source get the one it
-/// marks or go where it denies them, and what the rules did not find is added. Margins are in the model's steps, tuned on the dev articles.
+/// Joins what the labellers see to what the rules found: where a cue attributes something by both, its contents and sources are the
+/// labellers'; what the rules missed is added; what is improbable goes. Every attribution gets its probability.
 /// </summary>
-internal sealed class LabelJoiner(Labeller labeller)
+internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments, Judge judge)
 {
-    private const float LeastToAdd = 400;
-    private const float LeastToDrop = 400;
+    /// <summary>What only the labellers see is added from this probability on; from the second one where what speaks is an abstraction.</summary>
+    private const double LeastToAdd = 0.43, LeastOfAbstraction = 0.6;
 
-    public static readonly LabelJoiner Shipped = new(new Labeller(LabelModel.Shipped));
+    /// <summary>What the rules found by a verb of speaking stays from this one on.</summary>
+    private const double LeastToKeep = 0.4;
+
+    /// <summary>Attitudes, standing positions and quotations without a source the rules know better than the labellers, who saw little of them.</summary>
+    private const double LeastOfAttitude = 0.15, LeastOfStanding = 0.02, LeastOfQuotation = 0.01;
+
+    /// <summary>How much less probable than the rules' the labeller's reading may be and still be preferred.</summary>
+    private const double Preference = 0.15;
+
+    /// <summary>Where attributing nothing is this much likelier, in nats, the labeller's reading is not considered.</summary>
+    private const float LeastToMove = -1;
+
+    /// <summary>The agreement from which on two attributions are of the same words.</summary>
+    private const double Same = 0.5;
+
+    private static readonly Lazy<LabelJoiner> Embedded = new(() => new LabelJoiner(Labeller.Shipped, ArgumentLabeller.Shipped, Judge.Shipped));
+
+    /// <summary>With the models that ship.</summary>
+    public static LabelJoiner Shipped => Embedded.Value;
 
     public Reading Read(Reading reading)
     {
-        var labelling = labeller.Read(reading);
-        var attributions = reading.Attributions.Where(attribution => !IsDenied(labelling, attribution)).ToList();
-        new ContentMover(reading, labelling, attributions).Move();
-        var covered = new bool[reading.Tokens.Length];
-        foreach (var attribution in attributions)
-            foreach (var content in attribution.Content) covered.AsSpan(content.First, content.Count).Fill(true);
-        var parts = new LabelledParts(reading, labelling, covered);
-        for (var i = 0; i < attributions.Count; i++)
-            if (attributions[i] is { Cue: null, Sources.Count: 0 } nobodys) attributions[i] = parts.Sourced(nobodys);
-        Add(reading, labelling, parts, covered, attributions);
-        return AttributionFinder.With(reading, attributions);
+        var attributions = new List<Attribution>();
+        foreach (var readings in Candidates(reading).GroupBy(each => each.Candidate.Rule ?? each.Candidate.Attribution, ReferenceEqualityComparer.Instance))
+        {
+            var (candidate, probability) = Preferred([.. readings.Select(each => (each.Candidate, judge.Probability(each.Evidence)))]);
+            if (probability >= LeastOf(candidate)) attributions.Add(candidate.Attribution with { Confidence = probability });
+        }
+
+        return AttributionFinder.With(reading, QuotationJoiner.Continue(reading, [.. Distinct(reading, attributions).OrderBy(attribution => attribution.First)]));
     }
 
-    /// <summary>
-    /// Only of quotations that no cue attributes to anybody is the labeller's word taken: it learned from speech alone, and the record
-    /// keeps attitudes and what states do with words as well.
-    /// </summary>
-    private static bool IsDenied(Labelling labelling, Attribution attribution) =>
-        attribution is { Cue: null, Sources.Count: 0 } && labelling.Margin(attribution.Content) < -LeastToDrop;
+    /// <summary>The labeller's reading, where there are two, unless the rules' is much likelier.</summary>
+    private static (Candidate Candidate, double Probability) Preferred((Candidate Candidate, double Probability)[] readings) =>
+        readings is [var rules, var seen] && seen.Probability + Preference >= rules.Probability ? seen : readings[0];
 
-    private static void Add(Reading reading, Labelling labelling, LabelledParts parts, bool[] covered, List<Attribution> attributions)
+    private static double LeastOf(Candidate candidate) => candidate switch
     {
-        var byCue = new Attributed(reading, attributions);
-        for (var i = 0; i < labelling.Length; i++)
-        {
-            if (labelling[i] != Label.ContentFirst) continue;
-            var marked = labelling.PartAt(i);
-            if (labelling.Margin([marked]) < LeastToAdd || covered.AsSpan(marked.First, marked.Count).Contains(true)) continue;
-            if (parts.Attribute(marked) is { } attribution) byCue.Add(attribution);
-        }
-    }
+        { Rule: null } => candidate.HasSpeaker ? LeastToAdd : LeastOfAbstraction,
+        { Attribution.Cue: null } or { Rule.Kind: CueKind.Layout } => LeastOfQuotation,
+        { Rule.Kind: CueKind.Noun } or { Rule.Negated: true } or { Rule.Occurrence: not Occurrence.Uttered } => LeastOfStanding,
+        _ => CueLexicon.IsSpeech(candidate.Rule.CueLemma) ? LeastToKeep : LeastOfAttitude,
+    };
 
-    /// <summary>Attributions by the tokens of their cues: a content whose cue has another content already is a further part of it.</summary>
-    private sealed class Attributed
+    /// <summary>Everything that the rules or the labellers propose.</summary>
+    public IReadOnlyList<(Candidate Candidate, double[] Evidence)> Candidates(Reading reading)
     {
-        private readonly Reading reading;
-        private readonly List<Attribution> attributions;
-        private readonly int[] owners;
-
-        public Attributed(Reading reading, List<Attribution> attributions)
+        var features = new FeatureReader(reading);
+        var labelling = labeller.Read(reading, features);
+        var parts = new LabelledParts(reading, labelling);
+        var seenByRule = new CueArguments?[reading.Attributions.Length];
+        var candidates = new List<Candidate>();
+        foreach (var seen in arguments.Read(reading, features, labelling))
         {
-            (this.reading, this.attributions, owners) = (reading, attributions, new int[reading.Tokens.Length]);
-            Array.Fill(owners, -1);
-            for (var i = 0; i < attributions.Count; i++) Claim(i);
+            if (seen.Spot.Rule >= 0) seenByRule[seen.Spot.Rule] = seen;
+            else if (parts.Attribute(seen) is { } attribution && !parts.IsNamedAttitude(attribution)) candidates.Add(new Candidate(attribution, null, seen, parts.IsSpeaker(attribution)));
         }
 
-        public void Add(Attribution attribution)
+        for (var i = 0; i < seenByRule.Length; i++)
         {
-            var cue = attribution.Cue!.Value;
-            for (var i = cue.First; i < cue.End; i++)
-            {
-                if (owners[i] < 0) continue;
-                attributions[owners[i]] = WithPart(attributions[owners[i]], attribution.Content[0]);
-                return;
-            }
-
-            attributions.Add(attribution);
-            Claim(attributions.Count - 1);
+            var rule = reading.Attributions[i];
+            var moved = rule.Kind != CueKind.Noun && seenByRule[i] is { Margin: >= LeastToMove } seen ? parts.Attribute(rule, seen) : null;
+            var settled = moved is null ? seenByRule[i] : seenByRule[i]! with { Contents = moved.Content };
+            candidates.Add(new Candidate(rule, rule, settled, HasSpeaker: true));
+            if (moved is not null && !Candidate.IsAlike(rule, moved)) candidates.Add(new Candidate(moved, rule, settled, HasSpeaker: true));
         }
 
-        private void Claim(int index)
-        {
-            if (attributions[index].Cue is { } cue) owners.AsSpan(cue.First, cue.Count).Fill(index);
-        }
-
-        private Attribution WithPart(Attribution attribution, TokenRange part)
-        {
-            var near = attribution.Content.Any(content => Math.Abs(reading.Tokens[content.First].Sentence - reading.Tokens[part.First].Sentence) <= 1);
-            if (!near) return attribution;
-            IReadOnlyList<TokenRange> parts = [.. attribution.Content.Append(part).OrderBy(content => content.First)];
-            return attribution with { Content = parts, Mode = Mode.Of(reading, parts) };
-        }
+        return [.. candidates.Select(candidate => (candidate, candidate.Evidence(reading, labelling)))];
     }
+
+    /// <summary>Of two attributions of the same words, the surer one.</summary>
+    private static List<Attribution> Distinct(Reading reading, List<Attribution> attributions)
+    {
+        var kept = new List<Attribution>();
+        var byToken = new List<int>?[reading.Tokens.Length];
+        foreach (var attribution in attributions.OrderByDescending(each => each.Confidence))
+        {
+            if (attribution.Content.SelectMany(Tokens).SelectMany(token => byToken[token] ?? []).Distinct().Any(other => IsSame(kept[other], attribution))) continue;
+            foreach (var token in attribution.Content.SelectMany(Tokens)) (byToken[token] ??= []).Add(kept.Count);
+            kept.Add(attribution);
+        }
+
+        return kept;
+    }
+
+    private static IEnumerable<int> Tokens(TokenRange range) => Enumerable.Range(range.First, range.Count);
+
+    private static bool IsSame(Attribution one, Attribution other) =>
+        !Holds(one, other) && !Holds(other, one) && Candidate.Agreement(one.Content, other.Content) > Same;
+
+    /// <summary>Whether the one reports the other, cue and all.</summary>
+    private static bool Holds(Attribution outer, Attribution inner) => inner.Cue is { } cue && outer.Content.Any(content => content.Contains(cue.First));
 }

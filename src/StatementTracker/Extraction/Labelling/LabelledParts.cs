@@ -6,91 +6,109 @@ using StatementTracker.Model;
 
 namespace StatementTracker.Extraction.Labelling;
 
-/// <summary>Puts labelled contents, cues and sources together to attributions.</summary>
-/// <param name="reading">The article.</param>
-/// <param name="labelling">Its labels.</param>
-/// <param name="covered">The tokens of contents that have their attribution already.</param>
-internal sealed class LabelledParts(Reading reading, Labelling labelling, bool[] covered)
+/// <summary>Makes attributions of what the labeller sees at a cue.</summary>
+internal sealed class LabelledParts(Reading reading, Labelling labelling)
 {
     /// <summary>A content of one token is none.</summary>
-    public const int FewestTokens = 2;
+    private const int FewestTokens = 2;
 
-    /// <summary>How far from its content a cue may stand, and from its cue a source, in tokens.</summary>
-    private const int Reach = 40;
-
-    /// <summary>What another sentence, and standing after instead of before, add to a distance.</summary>
-    private const int Elsewhere = 10, Behind = 2;
+    /// <summary>Of a longer quotation the labeller reads no more than a part, in tokens.</summary>
+    private const int MostRead = 160;
 
     private const double Confidence = 0.6;
 
-    /// <summary>The attribution of a labelled content by the cue and the source labelled nearest, or null where there are none.</summary>
-    public Attribution? Attribute(TokenRange marked)
+    /// <summary>A new attribution, or null where what is seen is none: nobody's, or nothing said ("would say").</summary>
+    public Attribution? Attribute(CueArguments seen)
     {
-        if (Trim(reading, marked) is not { Count: >= FewestTokens } content || NearestCue(marked, within: false) is not { } cue || Sources(cue) is not { Count: > 0 } sources) return null;
-        IReadOnlyList<TokenRange> contents = [content];
-        var attribution = new Attribution(contents, cue, reading.Tokens[cue.First].Lower, CueKind.Verb, sources, null, Mode.Of(reading, contents), Occurrence.Uttered, false, Confidence);
-        return Known(attribution, cue, sources);
+        var contents = Contents(seen);
+        var sources = Sources(seen, []);
+        if (contents.Count == 0 || sources.Count == 0) return null;
+        var anchor = seen.Spot.Anchor;
+        var cue = Labels.IsCue(labelling[anchor]) ? labelling.PartAt(anchor) : new TokenRange(anchor, anchor + 1);
+        var attribution = new Attribution(contents, cue, reading.Tokens[anchor].Lower, CueKind.Verb, sources, null, Mode.Of(reading, contents), Occurrence.Uttered, false, Confidence);
+        return Known(attribution, anchor, sources);
     }
 
-    /// <summary>A quotation that no rule gives to anybody, with the cue and source that are labelled beside it.</summary>
-    public Attribution Sourced(Attribution quotation)
+    /// <summary>The rules' attribution with the contents and sources that are seen.</summary>
+    public Attribution Attribute(Attribution rule, CueArguments seen)
     {
-        if (NearestCue(quotation.Content[0], within: true) is not { } cue || Sources(cue) is not { Count: > 0 } sources) return quotation;
-        return Known(quotation with { Cue = cue, CueLemma = reading.Tokens[cue.First].Lower, Kind = CueKind.Verb, Sources = sources }, cue, sources) ?? quotation;
+        var contents = Contents(seen);
+        if (contents.Count == 0) return rule;
+        if (IsObject(rule) && contents is [var only] && (only.First == rule.Content[0].First ? only.End > rule.Content[0].End : only.End == rule.Content[0].End && only.First < rule.Content[0].First)) contents = [.. rule.Content];
+        KeepCondition(contents, rule.Content);
+        return rule with { Content = contents, Sources = Sources(seen, rule.Sources), Mode = Mode.Of(reading, contents) };
     }
 
-    /// <summary>The content without its "that", its closing punctuation and the marks of a quotation that is all of it.</summary>
-    public static TokenRange Trim(Reading reading, TokenRange marked)
+    /// <summary>Whether people, bodies, documents or names are its sources, and no abstraction.</summary>
+    public bool IsSpeaker(Attribution attribution) => attribution.Sources.All(source =>
+        NounPhrases.StartingAt(reading, source.First, source.End) is not { } phrase || Agents.CanSpeak(reading, phrase));
+
+    /// <summary>Whether all that is attributed is a noun of saying with its owner, which the rules read better: "noted X's insistence on".</summary>
+    public bool IsNamedAttitude(Attribution attribution) => reading.Attributions.Any(rule =>
+        rule is { Kind: CueKind.Noun, Sources: [var owner, ..] } && owner.First == attribution.Content[0].First && rule.Content[^1].End >= attribution.Content[^1].End);
+
+    /// <summary>Whether the content is the cue's object or infinitive, whose end the rules see better: "warned of a long winter despite the truce".</summary>
+    private bool IsObject(Attribution attribution)
+    {
+        if (attribution.Mode != StatementMode.Indirect || attribution.Content is not [var content]) return false;
+        if (reading.Tokens[content.First].Tag == Tag.To) return true;
+        for (var i = content.First; i < content.End; i++)
+            if (reading.Tokens[i].Tag is Tag.Verb or Tag.Auxiliary or Tag.Modal or Tag.Subordinator) return false;
+        return true;
+    }
+
+    private List<TokenRange> Contents(CueArguments seen) =>
+        [.. seen.Contents.Select(content => Whole(WithThat(Trim(content)))).Where(content => content.Count >= FewestTokens)];
+
+    /// <summary>A condition that the rules found at the end of the content stays with it: "…, but only under conditions that".</summary>
+    private void KeepCondition(List<TokenRange> contents, IReadOnlyList<TokenRange> rules)
+    {
+        var (end, whole) = (contents[^1].End, rules[^1].End);
+        var next = end < whole && reading.Tokens[end].Is(",") ? end + 1 : end;
+        if (next + 1 >= whole || !rules[^1].Contains(end)) return;
+        if (reading.Tokens[next].Lower is "unless" or "provided" or "only" || (reading.Tokens[next].Is("but") && reading.Tokens[next + 1].Is("only"))) contents[^1] = contents[^1] with { End = whole };
+    }
+
+    /// <summary>The content without the punctuation around it and the marks of a quotation that is all of it.</summary>
+    private TokenRange Trim(TokenRange marked)
     {
         var (first, end) = (marked.First, marked.End);
         while (end > first && IsLoose(reading.Tokens[end - 1]) && reading.Tokens[end - 1].Word is not (")" or "%" or "]")) end--;
-        while (first < end && (reading.Tokens[first].Is("that") || IsLoose(reading.Tokens[first]))) first++;
+        while (first < end && IsLoose(reading.Tokens[first])) first++;
         return first >= end ? new TokenRange(first, first) : Mode.Unquoted(reading, new TokenRange(first, end));
     }
+
+    /// <summary>All of a quotation where most of it is marked, and nothing else.</summary>
+    private TokenRange Whole(TokenRange marked)
+    {
+        if (marked.IsEmpty || reading.Tokens[marked.First].Quotation is var quotation && quotation < 0) return marked;
+        var whole = reading.Quotations[quotation].Content;
+        return whole.Contains(marked) && marked.Count * 2 > Math.Min(whole.Count, MostRead) ? whole : marked;
+    }
+
+    /// <summary>The "that" that introduces a clause is part of it.</summary>
+    private TokenRange WithThat(TokenRange content) =>
+        content.First > 0 && reading.Tokens[content.First - 1] is { Lower: "that", Tag: Tag.Subordinator } that && that.Sentence == reading.Tokens[content.First].Sentence ? content with { First = content.First - 1 } : content;
 
     private static bool IsLoose(Token token) => token is { Tag: Tag.Mark, IsQuotationMark: false, Quotation: < 0 };
 
     /// <summary>What the cue lexicon says of the cue; null where nothing was said: "would say".</summary>
-    private Attribution? Known(Attribution attribution, TokenRange cue, IReadOnlyList<TokenRange> sources)
+    private Attribution? Known(Attribution attribution, int at, IReadOnlyList<TokenRange> sources)
     {
-        for (var i = cue.Last; i >= cue.First; i--)
-        {
-            if (VerbCueFinder.At(reading, i) is not { } verb) continue;
-            if (verb.Irrealis && !verb.Negated) return null;
-            return attribution with { CueLemma = verb.Verb.Lemma, Negated = verb.Negated, Occurrence = Occurrences.Of(reading, verb, sources) };
-        }
-
-        for (var i = cue.Last; i >= cue.First; i--)
-            if (CueLexicon.Noun(reading.Tokens[i].Lower) is { } noun) return attribution with { CueLemma = noun.Lemma, Kind = CueKind.Noun };
-        return attribution;
+        if (VerbCueFinder.At(reading, at) is { } verb)
+            return verb.Irrealis && !verb.Negated ? null : attribution with { Cue = attribution.Cue!.Value.Count > verb.Words.Count ? attribution.Cue : verb.Words, CueLemma = verb.Verb.Lemma, Negated = verb.Negated, Occurrence = Occurrences.Of(reading, verb, sources) };
+        return CueLexicon.Noun(reading.Tokens[at].Lower) is { } noun ? attribution with { CueLemma = noun.Lemma, Kind = CueKind.Noun } : attribution;
     }
 
-    private TokenRange? NearestCue(TokenRange content, bool within) =>
-        Nearest(Label.CueFirst, content, i => within || !covered[i]);
-
-    private IReadOnlyList<TokenRange> Sources(TokenRange cue)
+    /// <summary>The phrases that are marked; the rules' where they mean the same.</summary>
+    private IReadOnlyList<TokenRange> Sources(CueArguments seen, IReadOnlyList<TokenRange> rules)
     {
-        if (Nearest(Label.SourceFirst, cue, _ => true) is not { } marked) return [];
-        var subjects = Subjects.Before(reading, cue.First);
+        if (seen.Sources.Count == 0) return rules;
+        if (rules.Count > 0 && rules.All(rule => seen.Sources.Any(rule.Overlaps))) return rules;
+        var marked = seen.Sources.MinBy(source => Math.Abs(source.First - seen.Spot.Anchor));
+        var subjects = Subjects.Before(reading, VerbCueFinder.At(reading, seen.Spot.Anchor)?.Words.First ?? seen.Spot.Anchor);
         if (subjects.Count > 0 && subjects.All(marked.Overlaps)) return subjects;
-        return NounPhrases.StartingAt(reading, marked.First, marked.End) is { } phrase ? [phrase.Words] : [];
-    }
-
-    /// <summary>The nearest part of a kind in the paragraph.</summary>
-    private TokenRange? Nearest(Label first, TokenRange from, Func<int, bool> counts)
-    {
-        TokenRange? best = null;
-        var nearest = Reach;
-        var (start, end) = (Math.Max(0, from.First - Reach), Math.Min(labelling.Length, from.End + Reach));
-        for (var i = start; i < end; i++)
-        {
-            if (labelling[i] != first || !counts(i) || reading.Tokens[i].Paragraph != reading.Tokens[from.First].Paragraph) continue;
-            var part = labelling.PartAt(i);
-            var distance = part.End <= from.First ? from.First - part.End : part.First - from.End + Behind;
-            if (reading.Tokens[i].Sentence != reading.Tokens[from.First].Sentence) distance += Elsewhere;
-            if (distance < nearest) (best, nearest) = (part, distance);
-        }
-
-        return best;
+        if (marked.Count == 1 && reading.Tokens[marked.First].Lower is "who" or "which" or "that" && Subjects.Antecedent(reading, marked.First) is not null) return [marked];
+        return NounPhrases.StartingAt(reading, marked.First, marked.End) is { } phrase ? [phrase.Words] : rules.Count > 0 ? rules : [marked];
     }
 }

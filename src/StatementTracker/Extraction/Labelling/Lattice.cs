@@ -1,9 +1,15 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace StatementTracker.Extraction.Labelling;
 
 /// <summary>The scores of all labellings of one stretch of tokens; finds the best of them, and how much better than its rivals it is.</summary>
-internal sealed class Lattice
+internal sealed class Lattice(LabelScheme scheme)
 {
-    private const float Impossible = -1e9f;
+    /// <summary>A score no sum of weights comes near.</summary>
+    public const float Impossible = -1e9f;
+
+    private static readonly Vector256<float> None = Vector256.Create(float.MinValue);
 
     private float[] emissions = [];
     private float[] transitions = [];
@@ -28,82 +34,116 @@ internal sealed class Lattice
     /// <summary>By the label before, then by the label at this token.</summary>
     public Span<float> Transition(int at) => transitions.AsSpan(at * Labels.Stride * Labels.Stride, Labels.Stride * Labels.Stride);
 
-    /// <summary>The best labelling.</summary>
-    public void Decode(Span<Label> best)
+    /// <summary>Writes the best labelling; the answer is its score.</summary>
+    public float Decode(Span<Label> best)
     {
         Forward();
-        var last = 0;
-        var end = forward.AsSpan((Length - 1) * Labels.Stride, Labels.Count);
-        for (var label = 1; label < Labels.Count; label++)
+        var end = forward.AsSpan((Length - 1) * Labels.Stride, Labels.Stride);
+        var last = scheme.All[0];
+        foreach (var label in scheme.All)
             if (end[label] > end[last]) last = label;
+        var score = end[last];
         for (var i = Length - 1; i >= 0; i--)
         {
             best[i] = (Label)last;
             last = origins[(i * Labels.Stride) + last];
         }
+
+        return score;
     }
 
-    /// <summary>
-    /// By how much the best labelling in which each token is content beats the best in which it is not; negative where it loses.
-    /// To be asked after <see cref="Decode"/>.
-    /// </summary>
-    public void ContentMargins(Span<float> margins)
+    /// <summary>The score of the labelling that leaves all tokens outside.</summary>
+    /// <param name="anchor">A token whose score of being outside has been overwritten.</param>
+    /// <param name="outside">That score.</param>
+    public float ScoreOfNothing(int anchor, float outside)
     {
-        Backward();
-        for (var i = 0; i < Length; i++)
-        {
-            var (content, other) = (Impossible, Impossible);
-            for (var label = 0; label < Labels.Count; label++)
-            {
-                var through = forward[(i * Labels.Stride) + label] + backward[(i * Labels.Stride) + label];
-                if (Labels.IsContent((Label)label)) content = Math.Max(content, through);
-                else other = Math.Max(other, through);
-            }
-
-            margins[i] = content - other;
-        }
+        var score = outside;
+        for (var i = 0; i < Length; i++) score += (i == anchor ? 0 : emissions[i * Labels.Stride]) + (i > 0 ? transitions[i * Labels.Stride * Labels.Stride] : 0);
+        return score;
     }
 
-    private void Forward()
+    /// <summary>Leaves a token only this label.</summary>
+    public void Fix(int at, Label label)
     {
-        for (var label = 0; label < Labels.Count; label++) forward[label] = Labels.CanFollow(0, label) ? emissions[label] : Impossible;
-        for (var i = 1; i < Length; i++)
-        {
-            var joint = Transition(i);
-            for (var label = 0; label < Labels.Count; label++)
-            {
-                var (best, origin) = (float.MinValue, 0);
-                for (var before = 0; before < Labels.Count; before++)
-                {
-                    if (!Labels.CanFollow(before, label)) continue;
-                    var score = forward[((i - 1) * Labels.Stride) + before] + joint[(before * Labels.Stride) + label];
-                    if (score > best) (best, origin) = (score, before);
-                }
-
-                forward[(i * Labels.Stride) + label] = best + emissions[(i * Labels.Stride) + label];
-                origins[(i * Labels.Stride) + label] = (byte)origin;
-            }
-        }
+        for (var other = 0; other < Labels.Stride; other++)
+            if (other != (int)label) emissions[(at * Labels.Stride) + other] = Impossible;
     }
 
-    private void Backward()
+    /// <summary>Prepares <see cref="Margins"/>; to be asked after <see cref="Decode"/>.</summary>
+    public void Backward()
     {
         backward.AsSpan((Length - 1) * Labels.Stride, Labels.Stride).Clear();
         for (var i = Length - 2; i >= 0; i--)
         {
-            var joint = Transition(i + 1);
-            for (var before = 0; before < Labels.Count; before++)
-            {
-                var best = float.MinValue;
-                for (var label = 0; label < Labels.Count; label++)
-                {
-                    if (!Labels.CanFollow(before, label)) continue;
-                    var next = ((i + 1) * Labels.Stride) + label;
-                    best = Math.Max(best, backward[next] + emissions[next] + joint[(before * Labels.Stride) + label]);
-                }
-
-                backward[(i * Labels.Stride) + before] = best;
-            }
+            var joint = MemoryMarshal.Cast<float, Vector256<float>>(Transition(i + 1));
+            var later = At(backward, i + 1) + At(emissions, i + 1);
+            for (var each = 0; each < scheme.All.Length; each++)
+                backward[(i * Labels.Stride) + scheme.All[each]] = Greatest(Vector256.ConditionalSelect(scheme.Followers[each], later + joint[scheme.All[each]], None));
         }
+    }
+
+    /// <summary>
+    /// By how much the best labelling in which each token is part of what is asked for beats the best in which it is not; negative where
+    /// it loses. To be asked after <see cref="Backward"/>.
+    /// </summary>
+    public void Margins(Func<Label, bool> isPart, Span<float> margins)
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            var (part, other) = (Impossible, Impossible);
+            foreach (var label in scheme.All)
+            {
+                var through = forward[(i * Labels.Stride) + label] + backward[(i * Labels.Stride) + label];
+                if (isPart((Label)label)) part = Math.Max(part, through);
+                else other = Math.Max(other, through);
+            }
+
+            margins[i] = part - other;
+        }
+    }
+
+    /// <summary>The token where the best labelling that has the label somewhere has it, and its score; to be asked after <see cref="Backward"/>.</summary>
+    public (int At, float Score) Best(Label label)
+    {
+        var best = (At: 0, Score: float.MinValue);
+        for (var i = 0; i < Length; i++)
+        {
+            var through = forward[(i * Labels.Stride) + (int)label] + backward[(i * Labels.Stride) + (int)label];
+            if (through > best.Score) best = (i, through);
+        }
+
+        return best;
+    }
+
+    private void Forward()
+    {
+        Vector256.ConditionalSelect(scheme.Starts, At(emissions, 0), Vector256.Create(Impossible)).CopyTo(forward, 0);
+        for (var i = 1; i < Length; i++)
+        {
+            var joint = MemoryMarshal.Cast<float, Vector256<float>>(Transition(i));
+            var earlier = forward.AsSpan((i - 1) * Labels.Stride, Labels.Stride);
+            var (best, origin) = (None, Vector256<int>.Zero);
+            for (var each = 0; each < scheme.All.Length; each++)
+            {
+                var before = scheme.All[each];
+                var score = Vector256.ConditionalSelect(scheme.Followers[each], Vector256.Create(earlier[before]) + joint[before], None);
+                var better = Vector256.GreaterThan(score, best);
+                best = Vector256.ConditionalSelect(better, score, best);
+                origin = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(before), origin);
+            }
+
+            (best + At(emissions, i)).CopyTo(forward, i * Labels.Stride);
+            var narrow = Vector128.Narrow(Vector128.Narrow(origin.GetLower(), origin.GetUpper()), Vector128<short>.Zero);
+            MemoryMarshal.Cast<byte, long>(origins.AsSpan())[i] = narrow.AsInt64()[0];
+        }
+    }
+
+    private static Vector256<float> At(float[] scores, int token) => Vector256.Create<float>(scores.AsSpan(token * Labels.Stride, Labels.Stride));
+
+    private static float Greatest(Vector256<float> scores)
+    {
+        var four = Vector128.Max(scores.GetLower(), scores.GetUpper());
+        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Math.Max(two[0], two[1]);
     }
 }

@@ -4,10 +4,10 @@ using StatementTracker.Extraction.Text;
 namespace StatementTracker.Extraction.Labelling;
 
 /// <summary>What the labeller knows of one token by itself, as small numbers and hashes.</summary>
-internal readonly record struct TokenFeatures(uint Word, uint Ending, int Shape, int Tag, int Quoted, int Cue, uint Lemma)
+internal readonly record struct TokenFeatures(uint Word, uint Ending, int Shape, int Tag, int Quoted, int Cue, uint Lemma, uint Sense)
 {
     /// <summary>Beyond either end of a paragraph.</summary>
-    public static readonly TokenFeatures None = new(7, 7, 15, 31, 7, 7, 7);
+    public static readonly TokenFeatures None = new(7, 7, 15, 31, 7, 7, 7, 7);
 
     public static TokenFeatures[] Of(Reading reading)
     {
@@ -25,7 +25,8 @@ internal readonly record struct TokenFeatures(uint Word, uint Ending, int Shape,
         var cue = verbs.Count > 0 && verbal ? verbs[^1].Verb.Takes(Frames.Quotation) ? 1 : 2 : verbs.Count > 0 ? 3 : noun is not null ? 4 : 0;
         return new TokenFeatures(
             Hash(token.Lower), Hash(token.Lower.AsSpan(Math.Max(0, token.Lower.Length - 3))), ShapeOf(token), (int)token.Tag, QuotedAt(reading, at), cue,
-            verbs.Count > 0 ? Hash(verbs[^1].Verb.Verb) : noun is not null ? Hash(noun.Lemma) : 0);
+            verbs.Count > 0 ? Hash(verbs[^1].Verb.Verb) : noun is not null ? Hash(noun.Lemma) : 0,
+            token.IsWord ? Grammar.Senses.Of(token.Lower).Packed : 1);
     }
 
     /// <summary>FNV-1a.</summary>

@@ -13,19 +13,21 @@ internal sealed class StateNames
     private static readonly HashSet<string> Owned = new(StringComparer.Ordinal) { "minister", "ministry", "government", "parliament", "premier", "king", "queen", "army", "constitution", "republic", "kingdom", "chancellor", "emir", "sultan", "capital", "president", "ambassador", "negotiator", "delegation", "troop", "border", "territory", "airspace", "sovereignty", "coast", "navy", "force", "coastguard", "currency" };
     private static readonly string[] AdjectiveEndings = ["ian", "ean", "an", "ese", "ish", "ic", "i", "n"];
 
-    private const int StemLength = 3;
+    /// <summary>What follows the stem in a name: "Velmara", "Costovia", "Druskland".</summary>
+    private static readonly string[] NameEndings = ["", "a", "ia", "ea", "e", "o", "y", "land", "stan", "i", "ya", "en", "u"];
+
+    private const int ShortestStem = 3;
 
     private readonly Dictionary<string, string> nameOf = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, string>> formsOf;
 
-    private StateNames()
-    {
-    }
+    private StateNames() => formsOf = new(() => nameOf.Where(pair => pair.Key != pair.Value).ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal));
 
     /// <summary>The state a word names, as its name, adjective or capital; null where the article does not make it one.</summary>
     public string? Of(string word) => nameOf.GetValueOrDefault(word);
 
     /// <summary>Every form of a state the text uses, apart from its name.</summary>
-    public IEnumerable<string> FormsOf(string name) => nameOf.Where(pair => pair.Value == name && pair.Key != name).Select(pair => pair.Key).Order(StringComparer.Ordinal);
+    public IEnumerable<string> FormsOf(string name) => formsOf.Value[name].Order(StringComparer.Ordinal);
 
     /// <summary>Whether only a state has one: "parliament", "army".</summary>
     public static bool IsStateNoun(string lower) => StateNouns.Contains(lower);
@@ -49,10 +51,9 @@ internal sealed class StateNames
         foreach (var (word, other) in pairs)
             if (states.Contains(other) || Gazetteer.World.Find(other) is { Entry.Kind: Model.ActorKind.State }) states.Add(word);
         foreach (var state in states) names.nameOf[state] = state;
-        var byStem = words.ToLookup(word => word[..StemLength], StringComparer.Ordinal);
         foreach (var adjective in adjectives.Order(StringComparer.Ordinal))
         {
-            var name = byStem[adjective[..StemLength]].Where(word => word != adjective && ShareStem(adjective, word)).Order(StringComparer.Ordinal).FirstOrDefault() ?? Derived(adjective);
+            var name = Namesake(adjective, words) ?? Derived(adjective);
             names.nameOf[adjective] = name;
             names.nameOf[name] = name;
         }
@@ -129,18 +130,21 @@ internal sealed class StateNames
 
     private static bool LooksLikeAdjective(string word) => word.Length > 4 && AdjectiveEndings.Any(ending => ending.Length > 1 && word.EndsWith(ending, StringComparison.Ordinal)) || word.EndsWith('i');
 
-    /// <summary>"Velmaran" and "Velmara", "Costovian" and "Costovia", "Drusk" and "Druskish".</summary>
-    private static bool ShareStem(string adjective, string name)
+    /// <summary>The first of the words that is the adjective's name: "Velmara" of "Velmaran", "Costovia" of "Costovian", "Drusk" of "Druskish".</summary>
+    private static string? Namesake(string adjective, HashSet<string> words)
     {
+        string? first = null;
         foreach (var ending in AdjectiveEndings)
         {
-            if (!adjective.EndsWith(ending, StringComparison.Ordinal)) continue;
-            var stem = adjective[..^ending.Length];
-            if (stem.Length < 3 || !name.StartsWith(stem, StringComparison.Ordinal)) continue;
-            if (name[stem.Length..] is "" or "a" or "ia" or "ea" or "e" or "o" or "y" or "land" or "stan" or "i" or "ya" or "en" or "u") return true;
+            if (!adjective.EndsWith(ending, StringComparison.Ordinal) || adjective.Length - ending.Length < ShortestStem) continue;
+            foreach (var other in NameEndings)
+            {
+                var name = adjective[..^ending.Length] + other;
+                if (name != adjective && words.Contains(name) && (first is null || string.CompareOrdinal(name, first) < 0)) first = name;
+            }
         }
 
-        return false;
+        return first;
     }
 
     /// <summary>The name an adjective in -an is made from; another adjective stands for the name it hides.</summary>

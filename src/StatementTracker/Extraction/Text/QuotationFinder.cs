@@ -24,7 +24,8 @@ internal static class QuotationFinder
         return reading with { Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens), Quotations = [.. quotations] };
     }
 
-    private static void ReadParagraph(string text, Token[] tokens, TokenRange paragraph, List<Quotation> quotations)
+    /// <summary>Finds the quotations of one paragraph, or of the words inside another quotation.</summary>
+    public static void ReadParagraph(string text, Token[] tokens, TokenRange paragraph, List<Quotation> quotations)
     {
         var closers = Match(text, tokens, paragraph);
         for (var open = paragraph.First; open < paragraph.End; open++)

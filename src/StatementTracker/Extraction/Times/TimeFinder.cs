@@ -11,6 +11,7 @@ internal static class TimeFinder
         foreach (var sentence in reading.Sentences)
         {
             var range = sentence.Tokens;
+            if (!MayHaveTime(reading, range)) continue;
             var token = range.First;
             foreach (var time in TimeExpressions.Find(reading.Text, reading.Tokens[range.First].Start, reading.Tokens[range.Last].End))
             {
@@ -22,5 +23,12 @@ internal static class TimeFinder
         }
 
         return reading with { Times = [.. times] };
+    }
+
+    private static bool MayHaveTime(Reading reading, TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+            if (reading.Tokens[i] is { Kind: not TokenKind.Punctuation } token && TimeWords.MayTell(token.Lower)) return true;
+        return false;
     }
 }

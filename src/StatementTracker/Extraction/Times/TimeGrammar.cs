@@ -20,6 +20,7 @@ internal sealed class TimeGrammar(IReadOnlyList<TimeWord> words)
     /// <summary>The expression that begins at this word, or null.</summary>
     public TimeMatch? At(int i)
     {
+        if (!TimeWords.MayBegin(words[i].Lower)) return null;
         if (i > 0 && words[i].Joined && Forward.Contains(words[i - 1].Lower)) return null;
         if (words[i].Lower == "since" && Core(i + 1) is { } start) return start with { Reading = new Since(start.Reading), First = i };
         if (words[i].Lower is "earlier" or "late" or "early" or "mid" or "later" && Next(i) && Core(i + 1) is { Reading: not Vague } dated)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -31,6 +32,36 @@ internal static class TimeWords
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> DayParts = FrozenSet.Create("morning", "afternoon", "evening", "night", "lunchtime", "midday", "noon");
+
+    private static readonly FrozenSet<string> Others = FrozenSet.Create(
+        "yesterday", "today", "tonight", "overnight", "weekend", "recently", "previously", "lately", "earlier", "formerly");
+
+    /// <summary>Every word of which a time expression has at least one, unless it has a digit.</summary>
+    private static readonly FrozenSet<string> Keys = FrozenSet.Create([.. Months.Keys, .. Weekdays.Keys, .. Units.Keys, .. DayParts, .. Others]);
+
+    /// <summary>Words that can begin a time expression, unless a digit does.</summary>
+    private static readonly FrozenSet<string> Openers = FrozenSet.Create(
+        [.. Keys, .. Numbers.Keys, "since", "late", "early", "mid", "later", "this", "last", "past", "few", "several", "couple", "many", "some", "recent", "previous", "other", "same"]);
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KeyParts = Keys.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a token, in lower case, has a word or a digit without which no expression is one of time.</summary>
+    public static bool MayTell(string lower)
+    {
+        if (!lower.AsSpan().ContainsAnyExcept(Letters)) return Keys.Contains(lower);
+        for (int first = 0, end; first < lower.Length; first = end + 1)
+        {
+            end = first;
+            while (end < lower.Length && char.IsLetter(lower[end])) end++;
+            if ((end < lower.Length && char.IsDigit(lower[end])) || KeyParts.Contains(lower.AsSpan(first, end - first))) return true;
+        }
+
+        return false;
+    }
+
+    public static bool MayBegin(string word) => char.IsAsciiDigit(word[0]) || Openers.Contains(word);
 
     public static int? Month(string word) => Months.TryGetValue(word, out var month) ? month : null;
 

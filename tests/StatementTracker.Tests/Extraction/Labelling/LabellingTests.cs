@@ -18,4 +18,18 @@ public sealed class LabellingTests
     [InlineData("The ferry crossed the strait in an hour and came back in the rain.")]
     [InlineData("Orla Venn took the ferry to the village and had dinner by the harbour.")]
     public void Where_nobody_says_anything_nothing_is_added(string text) => Assert.Empty(Extracted.From(text).Draft.Statements);
+
+    [Fact]
+    public void What_somebody_says_another_thinks_is_kept_inside_what_he_says()
+    {
+        var extracted = Extracted.From("Orla Venn said on Monday that Tam Rone believes the bridge will open in May.");
+
+        var outer = extracted.Saying("believes the bridge");
+        Assert.Equal(["Orla Venn"], extracted.SpeakersOf(outer));
+        Assert.Contains(extracted.Draft.Statements, inner => inner.Within is { } within && extracted.Draft.Statements[within] == outer);
+    }
+
+    [Fact]
+    public void Every_statement_has_a_probability() =>
+        Assert.All(Extracted.From("Orla Venn said that the bridge will open in May. The survey found Orla Venn leading Tam Rone by seven points.").Draft.Statements, statement => Assert.InRange(statement.Confidence, 0, 1));
 }
