@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using StatementTracker.Benchmarks.DataSets;
 using StatementTracker.Benchmarks.Service;
 
 namespace StatementTracker.Benchmarks;
@@ -13,6 +14,8 @@ internal static class BenchmarkProgram
           ingest [--clients 1|4|…] [--articles N] [--provider Sqlite|PostgreSql] [--connection C]
                                                 articles a second over HTTP; without --clients with one and with four
           cold-start [--starts N]               from process start to ready, on an empty database with the seeds
+          generate [--connection C] [--provider Sqlite|PostgreSql] [--statements N] [--articles N] [--actors N] [--issues N] [--references N]
+                                                fills an empty database with a data set; a million statements where nothing is said
           --test                                runs all of it briefly
         """;
 
@@ -28,6 +31,9 @@ internal static class BenchmarkProgram
                     return 0;
                 case ["cold-start", .. var options]:
                     await StartColdAsync(new Options(options, "--starts"));
+                    return 0;
+                case ["generate", .. var options]:
+                    await GenerateAsync(new Options(options, "--connection", "--provider", "--statements", "--articles", "--actors", "--issues", "--references"));
                     return 0;
                 case ["--test"]:
                     await Smoke.RunAsync(Console.Out);
@@ -63,6 +69,13 @@ internal static class BenchmarkProgram
 
         foreach (var number in clients)
             Console.WriteLine($"{database.Provider}, {await IngestLoad.RunAsync(database, number, options.Number("--articles") ?? 200)}");
+    }
+
+    private static async Task GenerateAsync(Options options)
+    {
+        var database = new DatabaseChoice(options.Text("--provider") ?? DatabaseChoice.Sqlite.Provider, options.Text("--connection"));
+        var connection = database.Connection ?? throw new ArgumentException("--connection names an empty database.");
+        Console.WriteLine(await Generation.RunAsync(database, connection, DataSetSize.Read(options), Console.Error));
     }
 
     private static async Task StartColdAsync(Options options)
