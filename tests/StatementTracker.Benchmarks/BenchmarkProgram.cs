@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using BenchmarkDotNet.Running;
 using StatementTracker.Benchmarks.DataSets;
+using StatementTracker.Benchmarks.Measuring;
 using StatementTracker.Benchmarks.Service;
 
 namespace StatementTracker.Benchmarks;
@@ -16,6 +18,8 @@ internal static class BenchmarkProgram
           cold-start [--starts N]               from process start to ready, on an empty database with the seeds
           generate [--connection C] [--provider Sqlite|PostgreSql] [--statements N] [--articles N] [--actors N] [--issues N] [--references N]
                                                 fills an empty database with a data set; a million statements where nothing is said
+          measure --connection C [--provider Sqlite|PostgreSql] [--seconds N] [--json FILE]
+                                                every endpoint over a generated data set against its floor
           --test                                runs all of it briefly
         """;
 
@@ -34,6 +38,12 @@ internal static class BenchmarkProgram
                     return 0;
                 case ["generate", .. var options]:
                     await GenerateAsync(new Options(options, "--connection", "--provider", "--statements", "--articles", "--actors", "--issues", "--references"));
+                    return 0;
+                case ["measure", .. var options]:
+                    await MeasureAsync(new Options(options, "--connection", "--provider", "--seconds", "--json"));
+                    return 0;
+                case ["floor", var provider, var connection, var url]:
+                    await FloorServer.RunAsync(provider, connection, url);
                     return 0;
                 case ["--test"]:
                     await Smoke.RunAsync(Console.Out);
@@ -76,6 +86,14 @@ internal static class BenchmarkProgram
         var database = new DatabaseChoice(options.Text("--provider") ?? DatabaseChoice.Sqlite.Provider, options.Text("--connection"));
         var connection = database.Connection ?? throw new ArgumentException("--connection names an empty database.");
         Console.WriteLine(await Generation.RunAsync(database, connection, DataSetSize.Read(options), Console.Error));
+    }
+
+    private static async Task MeasureAsync(Options options)
+    {
+        var database = new DatabaseChoice(options.Text("--provider") ?? DatabaseChoice.Sqlite.Provider, options.Text("--connection"));
+        if (database.Connection is null) throw new ArgumentException("--connection names a database that generate filled.");
+        var figures = await Measurement.RunAsync(database, TimeSpan.FromSeconds(options.Number("--seconds") ?? 5), figure => Console.WriteLine(figure));
+        if (options.Text("--json") is { } file) await File.WriteAllTextAsync(file, JsonSerializer.Serialize(figures, JsonSerializerOptions.Web));
     }
 
     private static async Task StartColdAsync(Options options)
