@@ -34,6 +34,7 @@ internal sealed class Story(Community community)
     private int told;
     private int referred;
 
+    /// <summary>In every 25th community, two speakers of one day refer to each other: a cycle.</summary>
     /// <param name="articles">How many.</param>
     /// <param name="statements">How many in all.</param>
     /// <param name="references">How many in all.</param>
@@ -44,7 +45,7 @@ internal sealed class Story(Community community)
         {
             var day = FirstDay.AddDays(start + number);
             var here = Share(statements, number + 1, articles) - Share(statements, number, articles);
-            yield return Tell(number, day, here, Share(references, told + here, statements) - referred, mutual: number == 3 && community.Number % 25 == 0);
+            yield return Tell(number, day, here, Share(references, told + here, statements) - referred, mutual: number == 3 && community.Number % 25 == 0 && here > 1);
         }
     }
 
@@ -62,12 +63,13 @@ internal sealed class Story(Community community)
         for (var index = 0; index < statements; index++, told++)
         {
             page.Write("\n\n");
-            var issue = community.Issues[(told + number) % community.Issues.Count];
-            var speaker = community.HasStar && told % 3 == 0 ? 0 : (told + number) % community.Persons.Count;
-            var refers = made.Count < references && references - made.Count >= dice.Between(0, statements - index);
+            var isMutual = mutual && index < 2;
+            var issue = community.Issues[isMutual ? 0 : (told + number) % community.Issues.Count];
+            var speaker = isMutual ? index : community.HasStar && told % 3 == 0 ? 0 : (told + number) % community.Persons.Count;
+            var refers = made.Count < references && (isMutual || references - made.Count >= dice.Between(0, statements - index));
             var known = last.GetValueOrDefault(issue.Id) is { Length: < LongestChain } end ? end : null;
             var target = refers && known is not null && (known.Speaker != speaker || dice.Chance(0.2)) ? known : null;
-            if (mutual && refers && target is null && index + 1 < statements) target = new Said((speaker + 1) % community.Persons.Count, day, 1);
+            if (isMutual && refers) target = new Said(1 - index, day, 1);
             var quote = refers ? Refer(page, cast, issue, target) : Assert(page, issue, speaker);
             if (quote.Reference is { } reference) made.Add(reference with { From = said.Count });
             said.Add(Attribute(page, cast, quote, speaker, day, said.Count));

@@ -100,6 +100,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("Name", "Id");
 
+                    b.HasIndex("Kind", "Name", "Id");
+
                     b.ToTable("actors", (string)null);
                 });
 
@@ -268,6 +270,11 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Property<bool>("Curated")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("DescriptionKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
                     b.Property<string>("FamilyKey")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -340,6 +347,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("ArticleId", "Ordinal")
                         .IsUnique();
+
+                    b.HasIndex("DescriptionKey", "Id");
 
                     b.ToTable("article_actors", (string)null);
                 });
@@ -684,11 +693,15 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("TargetArticleActorId");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("FromId", "Type");
 
                     b.HasIndex("ToId", "Type");
 
                     b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.HasIndex("Type", "CreatedAt", "Id");
 
                     b.ToTable("references", (string)null);
                 });
@@ -856,6 +869,10 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("SortAt", "Id");
 
+                    b.HasIndex("Act", "SortAt", "Id");
+
+                    b.HasIndex("Mode", "SortAt", "Id");
+
                     b.ToTable("statements", (string)null);
                 });
 
@@ -968,6 +985,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Stance", "StatementId");
 
                     b.HasIndex("StatementId", "IssueId");
 
