@@ -18,8 +18,9 @@ internal static class BenchmarkProgram
           cold-start [--starts N]               from process start to ready, on an empty database with the seeds
           generate [--connection C] [--provider Sqlite|PostgreSql] [--statements N] [--articles N] [--actors N] [--issues N] [--references N]
                                                 fills an empty database with a data set; a million statements where nothing is said
-          measure --connection C [--provider Sqlite|PostgreSql] [--seconds N] [--json FILE]
-                                                every endpoint over a generated data set against its floor
+          measure --connection C [--provider Sqlite|PostgreSql] [--seconds N] [--json FILE] [--reads-at C] [--ingest-at C] [--articles N]
+                                                every endpoint over a generated data set against its floor; reads against those of a
+                                                smaller one, and ingestion into both, which stores articles
           --test                                runs all of it briefly
         """;
 
@@ -40,7 +41,7 @@ internal static class BenchmarkProgram
                     await GenerateAsync(new Options(options, "--connection", "--provider", "--statements", "--articles", "--actors", "--issues", "--references"));
                     return 0;
                 case ["measure", .. var options]:
-                    await MeasureAsync(new Options(options, "--connection", "--provider", "--seconds", "--json"));
+                    await MeasureAsync(new Options(options, "--connection", "--provider", "--seconds", "--json", "--reads-at", "--ingest-at", "--articles"));
                     return 0;
                 case ["floor", var provider, var connection, var url]:
                     await FloorServer.RunAsync(provider, connection, url);
@@ -92,7 +93,16 @@ internal static class BenchmarkProgram
     {
         var database = new DatabaseChoice(options.Text("--provider") ?? DatabaseChoice.Sqlite.Provider, options.Text("--connection"));
         if (database.Connection is null) throw new ArgumentException("--connection names a database that generate filled.");
-        var figures = await Measurement.RunAsync(database, TimeSpan.FromSeconds(options.Number("--seconds") ?? 5), figure => Console.WriteLine(figure));
+        var time = TimeSpan.FromSeconds(options.Number("--seconds") ?? 5);
+        var figures = (await Measurement.RunAsync(database, time, Console.WriteLine)).ToList();
+        if (options.Text("--reads-at") is { } fewer)
+            figures.AddRange(await Growth.ReadsAsync(database, database with { Connection = fewer }, time, Console.WriteLine));
+        if (options.Text("--ingest-at") is { } few)
+        {
+            figures.Add(await Growth.IngestAsync(database, database with { Connection = few }, options.Number("--articles") ?? 60));
+            Console.WriteLine(figures[^1]);
+        }
+
         if (options.Text("--json") is { } file) await File.WriteAllTextAsync(file, JsonSerializer.Serialize(figures, JsonSerializerOptions.Web));
     }
 

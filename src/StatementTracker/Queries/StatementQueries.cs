@@ -33,7 +33,7 @@ public sealed class StatementQueries(TrackerDbContext db)
         Matching(filter).NewestAsync(db, after, limit, cancellationToken);
 
     public Task<StatementResponse?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        db.StandingStatements().Where(s => s.Id == id).OrderBy(s => s.Id).ToResponses(db).SingleOrDefaultAsync(cancellationToken);
+        db.StatementAsync(id, cancellationToken);
 
     private IQueryable<Statement> Matching(StatementFilter filter)
     {

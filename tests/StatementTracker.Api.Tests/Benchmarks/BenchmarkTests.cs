@@ -17,6 +17,8 @@ public class BenchmarkTests
         Assert.Contains("benchmarks: 3 run", output, StringComparison.Ordinal);
         Assert.Contains("ingest, 1 client: ", output, StringComparison.Ordinal);
         Assert.Contains("ingest, 4 clients: ", output, StringComparison.Ordinal);
+        Assert.Contains("1,000 statements in ", output, StringComparison.Ordinal);
+        Assert.Contains("measure: 23 figures", output, StringComparison.Ordinal);
         Assert.Contains("cold start: ready after ", output, StringComparison.Ordinal);
     }
 
