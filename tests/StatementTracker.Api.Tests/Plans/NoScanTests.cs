@@ -8,6 +8,22 @@ namespace StatementTracker.Api.Tests.Plans;
 
 public sealed class NoScanTests
 {
+    /// <summary>Steps that no index of one column order can serve, with what bounds them.</summary>
+    private static readonly (string Asked, string Step)[] Known =
+    [
+        // The window that was searched counts every article, by one index.
+        ("", "SCAN a USING INDEX IX_articles"), ("", "SCAN a USING COVERING INDEX IX_articles"),
+
+        // The actors are walked by name, at one look-up each, until the page is full.
+        ("/api/v1/positions?", "SCAN a USING INDEX IX_actors_Slug"), ("/api/v1/positions?", "SCAN a USING COVERING INDEX IX_actors_Slug"),
+
+        // Newest first up to a date: what was certainly said later is walked over.
+        ("/api/v1/statements?to=", "SCAN s USING INDEX IX_statements_SortAt_Id"),
+
+        // Until there is full-text search.
+        ("/api/v1/statements?q=", "SCAN s USING INDEX IX_statements_SortAt_Id"),
+    ];
+
     [Theory, OnSqlite, OnPostgreSql]
     public async Task No_read_of_the_contract_scans_a_big_table(string provider)
     {
@@ -27,14 +43,19 @@ public sealed class NoScanTests
             log.Clear();
             await client.GetJson(request);
             asked += log.Asked.Count;
+            var mayWalk = !request.Contains('?', StringComparison.Ordinal) || request.Contains("?cursor=", StringComparison.Ordinal) || request.Contains("?limit=", StringComparison.Ordinal);
             foreach (var command in log.Asked)
             {
                 await using var context = database.OpenContext();
-                foreach (var scan in await QueryPlan.ScansAsync(context, command)) scans.Add($"{request}\n  {scan}\n{command.Text}\n");
+                foreach (var scan in (await QueryPlan.ScansAsync(context, command, mayWalk)).Where(step => !IsKnown(request, step)))
+                    scans.Add($"{request}\n  {scan}\n{command.Text}\n");
             }
         }
 
         Assert.True(asked > 100, $"only {asked} commands were asked");
         Assert.True(scans.Count == 0, string.Join('\n', scans));
     }
+
+    private static bool IsKnown(string request, string step) =>
+        Known.Any(k => request.StartsWith(k.Asked, StringComparison.Ordinal) && step.StartsWith(k.Step, StringComparison.Ordinal));
 }
