@@ -34,8 +34,8 @@ internal static class Smoke
         try
         {
             var (large, small) = (SqliteIn(folder, "large.db"), SqliteIn(folder, "small.db"));
-            output.WriteLine($"generate: {await Generation.RunAsync(large, large.Connection!, DataSetSize.Of(1000), TextWriter.Null)}");
-            await Generation.RunAsync(small, small.Connection!, DataSetSize.Of(300), TextWriter.Null);
+            output.WriteLine($"generate: {await Generation.RunAsync(large, large.Connection!, DataSetSize.Of(400), TextWriter.Null)}");
+            await Generation.RunAsync(small, small.Connection!, DataSetSize.Of(200), TextWriter.Null);
             var figures = (await Measurement.RunAsync(large, TimeSpan.FromMilliseconds(20), _ => { })).ToList();
             figures.AddRange(await Growth.ReadsAsync(large, small, TimeSpan.FromMilliseconds(20), _ => { }));
             figures.Add(await Growth.IngestAsync(large, small, articles: 2));

@@ -6,8 +6,9 @@ namespace StatementTracker.Benchmarks.Measuring;
 internal static class Clock
 {
     /// <summary>The median times in microseconds, over rounds in which each is done once.</summary>
-    public static (double First, double Second) MediansInTurn(TimeSpan time, Action<int> first, Action<int> second, int warmUp = 30)
+    public static (double First, double Second) MediansInTurn(TimeSpan time, Action<int> first, Action<int> second, int mostWarmUp = 30)
     {
+        var warmUp = Math.Min(mostWarmUp, 1 + (int)time.TotalMilliseconds / 50);
         for (var round = 0; round < warmUp; round++)
         {
             first(round);
@@ -16,22 +17,13 @@ internal static class Clock
 
         List<double> ofFirst = [], ofSecond = [];
         var started = Stopwatch.GetTimestamp();
-        for (var round = warmUp; ofFirst.Count < 5 || Stopwatch.GetElapsedTime(started) < time; round++)
+        for (var round = warmUp; ofFirst.Count < 3 || Stopwatch.GetElapsedTime(started) < time; round++)
         {
             ofFirst.Add(Time(() => first(round)));
             ofSecond.Add(Time(() => second(round)));
         }
 
         return (Median(ofFirst), Median(ofSecond));
-    }
-
-    public static double MedianOf(TimeSpan time, Action<int> each, int warmUp = 30)
-    {
-        for (var round = 0; round < warmUp; round++) each(round);
-        var times = new List<double>();
-        var started = Stopwatch.GetTimestamp();
-        for (var round = warmUp; times.Count < 5 || Stopwatch.GetElapsedTime(started) < time; round++) times.Add(Time(() => each(round)));
-        return Median(times);
     }
 
     public static double Median(List<double> values)

@@ -9,7 +9,7 @@ namespace StatementTracker.Benchmarks.Measuring;
 /// <summary>What a larger record costs: the same questions, and the same articles, to two services in turn.</summary>
 internal static class Growth
 {
-    private const int WarmUp = 10;
+    private const int MostWarmUp = 10;
 
     /// <summary>Every kind of read, uncached; the smaller data set is the floor.</summary>
     public static async Task<IReadOnlyList<Figure>> ReadsAsync(DatabaseChoice large, DatabaseChoice small, TimeSpan time, Action<Figure> done)
@@ -43,10 +43,11 @@ internal static class Growth
         using var smallClient = new HttpClient { BaseAddress = smallService.Address };
         var run = Guid.NewGuid().ToString();
         List<double> ofLarge = [], ofSmall = [];
-        foreach (var article in InventedArticle.WriteMany(WarmUp + articles))
+        var warmUp = Math.Min(articles, MostWarmUp);
+        foreach (var article in InventedArticle.WriteMany(warmUp + articles))
         {
             var (atLarge, atSmall) = (await PostAsync(largeClient, article, run), await PostAsync(smallClient, article, run));
-            if (article.Number < WarmUp) continue;
+            if (article.Number < warmUp) continue;
             ofLarge.Add(atLarge);
             ofSmall.Add(atSmall);
         }

@@ -125,7 +125,7 @@ internal sealed class Measurement(DatabaseChoice database, Questions questions, 
     {
         using var command = sql.Command(FloorSql.PositionsOnIssue, ("@issue", questions.Issue), ("@day", Questions.AsOfMicroseconds));
         var rows = 0;
-        var times = Clock.MediansInTurn(time, _ => WalkIssue(), _ => rows = command.Drain(), warmUp: 1);
+        var times = Clock.MediansInTurn(time, _ => WalkIssue(), _ => rows = command.Drain(), mostWarmUp: 1);
         return Figure.Time($"all {rows.ToString("N0", CultureInfo.InvariantCulture)} positions on an issue, page by page", "the SQL alone", times, 2);
     }
 
