@@ -3,6 +3,7 @@ using StatementTracker.Api.Http.Access;
 using StatementTracker.Curation;
 using StatementTracker.Ingestion;
 using StatementTracker.Queries;
+using StatementTracker.Queries.Networks;
 using StatementTracker.Storage;
 
 namespace StatementTracker.Api.Hosting;
@@ -18,6 +19,7 @@ internal static class TrackerSetUp
         services.AddTrackerCuration();
         services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
+        services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();
 
         services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section)
             .Validate(seeding => !seeding.Enabled || Directory.Exists(seeding.FullPath), "Seeding:Path names no folder; correct it, or set Seeding:Enabled to false.")

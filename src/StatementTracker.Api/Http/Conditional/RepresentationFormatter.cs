@@ -17,8 +17,8 @@ internal sealed class RepresentationFormatter(EntityTags tags) : IOutputFormatte
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
         var bytes = tags.Bytes(context.Object!);
-        var answer = new Answer(bytes, EntityTags.OfBytes(bytes), StrictJson.MediaType, http.Response.Headers.Link.ToString());
-        if (http.Response.StatusCode == StatusCodes.Status200OK) http.Features.Get<UncachedAnswer>()?.Keep(answer);
-        await answer.WriteAsync(http);
+        var link = http.Response.Headers.Link.ToString();
+        var answer = new Answer(bytes, EntityTags.OfBytes(bytes), StrictJson.MediaType, link.Length > 0 ? [new("Link", link)] : []);
+        await answer.KeepAndWriteAsync(http);
     }
 }
