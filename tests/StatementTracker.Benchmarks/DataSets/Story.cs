@@ -23,6 +23,9 @@ internal sealed class Story(Community community)
         "whatever the neighbors think", "with an eye on the budget", "and there is no hurry", "because the numbers add up", "as {1} families have asked",
     ];
 
+    /// <summary>So many of the first types carry a stance; half of the communities use no others, so that whole chains do.</summary>
+    private const int Carrying = 5;
+
     private static readonly ReferenceType[] Types =
     [
         ReferenceType.DefersTo, ReferenceType.DefersTo, ReferenceType.Reaffirms, ReferenceType.AgreesWith, ReferenceType.AgreesWith,
@@ -102,7 +105,7 @@ internal sealed class Story(Community community)
 
     private Quote Refer(Page page, StoryCast cast, Issue issue, Said? target)
     {
-        var type = dice.One(Types);
+        var type = community.Number % 2 == 0 ? dice.One(Types) : Types[dice.Between(0, Carrying - 1)];
         page.Write("“");
         var start = page.Here;
         var evidence = page.Here;

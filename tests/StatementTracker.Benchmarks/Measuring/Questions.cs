@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace StatementTracker.Benchmarks.Measuring;
 
 /// <summary>What is asked of a data set, found in it by what it holds.</summary>
@@ -32,18 +34,12 @@ internal sealed class Questions
         var count = connection.Command("SELECT count(*) FROM statements").Rows(row => row.GetInt32(0)).Single();
         var every = Math.Max(1, count / Sample);
         var ids = connection.Command("SELECT \"Id\" FROM statements ORDER BY \"Id\"").Rows(row => row.GetGuid(0));
-        var pairs = connection.Command("""
-            SELECT p."ActorId", t."IssueId" FROM statement_speakers p JOIN statement_stances t ON t."StatementId" = p."StatementId"
-            WHERE p."ActorId" IS NOT NULL GROUP BY p."ActorId", t."IssueId" ORDER BY min(count(*), 60) DESC, p."ActorId" LIMIT 200
-            """.Replace("min(count(*), 60)", DatabaseIsSqlite(connection) ? "min(count(*), 60)" : "least(count(*), 60)", StringComparison.Ordinal)).Rows(row => (row.GetGuid(0), row.GetGuid(1)));
+        var loudest = connection.Command("""
+            SELECT q."ActorId" FROM statement_speakers q WHERE q."ActorId" IS NOT NULL GROUP BY q."ActorId" ORDER BY count(*) DESC, q."ActorId" LIMIT 60
+            """).Rows(row => row.GetGuid(0));
         var actors = connection.Command("SELECT \"Id\" FROM actors WHERE \"PartOfId\" IS NULL AND \"Kind\" = 'person' ORDER BY \"Slug\" LIMIT 5000").Rows(row => row.GetGuid(0));
-        var ends = connection.Command("""
-            WITH RECURSIVE chain(start, at, length) AS (
-              SELECT s."Id", s."Id", 0 FROM statements s WHERE s."Id" IN (SELECT r."FromId" FROM "references" r WHERE r."State" = 'resolved' AND r."Type" = 'defersTo' LIMIT 20000)
-              UNION ALL
-              SELECT c.start, r."ToId", c.length + 1 FROM chain c JOIN "references" r ON r."FromId" = c.at
-              WHERE r."State" = 'resolved' AND r."Type" IN ('defersTo', 'reaffirms', 'agreesWith') AND c.length < 25)
-            SELECT start FROM chain GROUP BY start ORDER BY max(length) DESC, start LIMIT 200
+        var deferring = connection.Command("""
+            SELECT r."FromId" FROM "references" r WHERE r."State" = 'resolved' AND r."Type" = 'defersTo' ORDER BY r."CreatedAt", r."Id" LIMIT 3000
             """).Rows(row => row.GetGuid(0));
         var issue = connection.Command("""
             SELECT "IssueId" FROM positions WHERE "SupersededAt" IS NULL GROUP BY "IssueId" ORDER BY count(DISTINCT "ActorId") DESC LIMIT 1
@@ -51,14 +47,36 @@ internal sealed class Questions
         return new Questions
         {
             Statements = [.. ids.Where((_, at) => at % every == 0).OrderBy(id => id.ToString()[24..], StringComparer.Ordinal)],
-            Pairs = pairs,
+            Pairs = [.. loudest.SelectMany(actor => IssuesOf(connection, actor).Select(about => (actor, about)))],
             Actors = actors,
-            EndsOfChains = ends,
+            EndsOfChains = [.. deferring.OrderByDescending(statement => LengthOfChain(connection, statement)).Take(200)],
             Issue = issue,
             AllStatements = count,
             Articles = connection.Command("SELECT count(*) FROM articles").Rows(row => row.GetInt32(0)).Single(),
         };
     }
 
-    private static bool DatabaseIsSqlite(System.Data.Common.DbConnection connection) => connection is Microsoft.Data.Sqlite.SqliteConnection;
+    /// <summary>The two that an actor says most about.</summary>
+    private static List<Guid> IssuesOf(DbConnection connection, Guid actor)
+    {
+        using var command = connection.Command("""
+            SELECT t."IssueId" FROM statement_stances t WHERE t."StatementId" IN (SELECT p."StatementId" FROM statement_speakers p WHERE p."ActorId" = @actor)
+            GROUP BY t."IssueId" ORDER BY count(*) DESC, t."IssueId" LIMIT 2
+            """, ("@actor", actor));
+        return command.Rows(row => row.GetGuid(0));
+    }
+
+    private static int LengthOfChain(DbConnection connection, Guid statement)
+    {
+        var length = 0;
+        for (Guid? at = statement; at is { } from && length < 25; length++)
+        {
+            using var command = connection.Command("""
+                SELECT r."ToId" FROM "references" r WHERE r."FromId" = @from AND r."State" = 'resolved' AND r."Type" IN ('defersTo', 'reaffirms', 'agreesWith') LIMIT 1
+                """, ("@from", from));
+            at = command.Rows(row => row.Id(0)).FirstOrDefault();
+        }
+
+        return length;
+    }
 }
