@@ -57,7 +57,8 @@ internal sealed class SqliteBulk : IBulk
             Execute(index);
         }
 
-        Execute("PRAGMA journal_mode = WAL;");
+        step("ANALYZE");
+        Execute("PRAGMA analysis_limit = 400; ANALYZE; PRAGMA journal_mode = WAL;");
     }
 
     public void Dispose()

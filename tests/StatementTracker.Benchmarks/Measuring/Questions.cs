@@ -59,11 +59,9 @@ internal sealed class Questions
     /// <summary>The two that an actor says most about.</summary>
     private static List<Guid> IssuesOf(DbConnection connection, Guid actor)
     {
-        using var command = connection.Command("""
-            SELECT t."IssueId" FROM statement_stances t WHERE t."StatementId" IN (SELECT p."StatementId" FROM statement_speakers p WHERE p."ActorId" = @actor)
-            GROUP BY t."IssueId" ORDER BY count(*) DESC, t."IssueId" LIMIT 2
-            """, ("@actor", actor));
-        return command.Rows(row => row.GetGuid(0));
+        using var command = connection.Command(
+            "SELECT t.\"IssueId\" FROM statement_speakers p JOIN statement_stances t ON t.\"StatementId\" = p.\"StatementId\" WHERE p.\"ActorId\" = @actor", ("@actor", actor));
+        return [.. command.Rows(row => row.GetGuid(0)).GroupBy(about => about).OrderByDescending(about => about.Count()).Select(about => about.Key).Take(2)];
     }
 
     private static int LengthOfChain(DbConnection connection, Guid statement)
