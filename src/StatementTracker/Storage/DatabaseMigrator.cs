@@ -10,6 +10,5 @@ public sealed class DatabaseMigrator(TrackerDbContext context)
     {
         await using var held = await context.LockSchemaAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
-        await context.LearnSizesAsync(cancellationToken);
     }
 }

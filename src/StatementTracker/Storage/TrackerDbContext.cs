@@ -53,9 +53,6 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// </summary>
     internal abstract Task<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken);
 
-    /// <summary>Lets the database learn how its rows are spread, where it does not see to that itself: which index is worth using depends on it.</summary>
-    internal virtual Task LearnSizesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);

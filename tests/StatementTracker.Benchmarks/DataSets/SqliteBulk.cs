@@ -57,8 +57,7 @@ internal sealed class SqliteBulk : IBulk
             Execute(index);
         }
 
-        step("ANALYZE");
-        Execute("PRAGMA analysis_limit = 400; ANALYZE; PRAGMA journal_mode = WAL;");
+        Execute("PRAGMA journal_mode = WAL;");
     }
 
     public void Dispose()

@@ -5,9 +5,9 @@ namespace StatementTracker.Benchmarks.Measuring;
 /// <summary>What is asked of a data set, found in it by what it holds.</summary>
 internal sealed class Questions
 {
-    public const string AsOf = "2024-06-30";
+    public const string AsOf = "2026-06-30";
 
-    public static readonly long AsOfMicroseconds = (new DateTimeOffset(2024, 7, 1, 0, 0, 0, TimeSpan.Zero) - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond - 1;
+    public static readonly long AsOfMicroseconds = (new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero) - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond - 1;
 
     private const int Sample = 4000;
 
@@ -39,7 +39,7 @@ internal sealed class Questions
             """).Rows(row => row.GetGuid(0));
         var actors = connection.Command("SELECT \"Id\" FROM actors WHERE \"PartOfId\" IS NULL AND \"Kind\" = 'person' ORDER BY \"Slug\" LIMIT 5000").Rows(row => row.GetGuid(0));
         var deferring = connection.Command("""
-            SELECT r."FromId" FROM "references" r WHERE r."State" = 'resolved' AND r."Type" = 'defersTo' ORDER BY r."CreatedAt", r."Id" LIMIT 3000
+            SELECT r."FromId" FROM "references" r WHERE r."Type" = 'defersTo' AND r."ToId" IS NOT NULL ORDER BY r."CreatedAt", r."Id" LIMIT 3000
             """).Rows(row => row.GetGuid(0));
         var issue = connection.Command("""
             SELECT "IssueId" FROM positions WHERE "SupersededAt" IS NULL GROUP BY "IssueId" ORDER BY count(DISTINCT "ActorId") DESC LIMIT 1
@@ -70,7 +70,7 @@ internal sealed class Questions
         for (Guid? at = statement; at is { } from && length < 25; length++)
         {
             using var command = connection.Command("""
-                SELECT r."ToId" FROM "references" r WHERE r."FromId" = @from AND r."State" = 'resolved' AND r."Type" IN ('defersTo', 'reaffirms', 'agreesWith') LIMIT 1
+                SELECT r."ToId" FROM "references" r WHERE r."FromId" = @from AND r."ToId" IS NOT NULL AND r."Type" IN ('defersTo', 'reaffirms', 'agreesWith') LIMIT 1
                 """, ("@from", from));
             at = command.Rows(row => row.Id(0)).FirstOrDefault();
         }

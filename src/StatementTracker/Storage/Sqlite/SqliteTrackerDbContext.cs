@@ -32,9 +32,4 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     /// <inheritdoc/>
     internal override async Task<IDisposable?> QueueAsync(CancellationToken cancellationToken) =>
         await SqliteWriteQueue.EnterAsync(Database.GetDbConnection().DataSource, cancellationToken);
-
-    /// <inheritdoc/>
-    /// <remarks>Without it, the one state that most references have looks as selective as the statement they start from.</remarks>
-    internal override async Task LearnSizesAsync(CancellationToken cancellationToken) =>
-        await Database.ExecuteSqlAsync($"PRAGMA analysis_limit = 400; PRAGMA optimize = 0x10002;", cancellationToken);
 }
