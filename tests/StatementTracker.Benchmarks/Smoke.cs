@@ -4,7 +4,9 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using StatementTracker.Benchmarks.DataSets;
 using StatementTracker.Benchmarks.Extraction;
+using StatementTracker.Benchmarks.Measuring;
 using StatementTracker.Benchmarks.News;
 using StatementTracker.Benchmarks.Service;
 
@@ -22,8 +24,31 @@ internal static class Smoke
         output.WriteLine($"benchmarks: {RunBenchmarks()} run");
         foreach (var clients in new[] { 1, 4 })
             output.WriteLine($"ingest, {await IngestLoad.RunAsync(DatabaseChoice.Sqlite, clients, articles: 4)}");
+        await MeasureAsync(output);
         output.WriteLine($"cold start: ready after {(await ColdStart.RunAsync(starts: 1))[0].TotalSeconds:F2} s");
     }
+
+    private static async Task MeasureAsync(TextWriter output)
+    {
+        var folder = Directory.CreateTempSubdirectory("statementtracker-benchmark");
+        try
+        {
+            var (large, small) = (SqliteIn(folder, "large.db"), SqliteIn(folder, "small.db"));
+            output.WriteLine($"generate: {await Generation.RunAsync(large, large.Connection!, DataSetSize.Of(400), TextWriter.Null)}");
+            await Generation.RunAsync(small, small.Connection!, DataSetSize.Of(200), TextWriter.Null);
+            var figures = (await Measurement.RunAsync(large, TimeSpan.FromMilliseconds(20), _ => { })).ToList();
+            figures.AddRange(await Growth.ReadsAsync(large, small, TimeSpan.FromMilliseconds(20), _ => { }));
+            figures.Add(await Growth.IngestAsync(large, small, articles: 2));
+            output.WriteLine($"measure: {figures.Count} figures");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static DatabaseChoice SqliteIn(DirectoryInfo folder, string file) =>
+        DatabaseChoice.Sqlite with { Connection = $"Data Source={Path.Combine(folder.FullName, file)}" };
 
     private static double CheckNews()
     {

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using StatementTracker.Api.Http;
 using StatementTracker.Api.Http.Access;
+using StatementTracker.Api.Http.Caching;
 using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.OpenApi;
@@ -31,6 +32,7 @@ internal static class ApiSetUp
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddHttpContextAccessor();
         services.AddSingleton<EntityTags>().AddSingleton<Cursors>().AddSingleton<Preconditions>();
+        services.AddSingleton<AccessKey>().AddSingleton<AnswerCache>();
         services.AddScoped<Naming>();
         services.AddRouting(routing =>
         {
@@ -47,6 +49,7 @@ internal static class ApiSetUp
 
     public static void UseTrackerApi(this WebApplication app)
     {
+        app.UseMiddleware<AnswerCaching>();
         app.UseMiddleware<CorrelationId>();
         app.UseTrackerRequestLogging();
         app.UseExceptionHandler(_ => { });

@@ -12,9 +12,7 @@ internal sealed partial class CorrelationId(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var id = context.Request.Headers[Header] is [{ } given] && Acceptable().IsMatch(given)
-            ? given
-            : Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
+        var id = Of(context.Request);
         context.TraceIdentifier = id;
         context.Response.OnStarting(() =>
         {
@@ -23,6 +21,11 @@ internal sealed partial class CorrelationId(RequestDelegate next)
         });
         using (LogContext.PushProperty("CorrelationId", id)) await next(context);
     }
+
+    /// <summary>The caller's, else the trace's, else a new one.</summary>
+    public static string Of(HttpRequest request) => request.Headers[Header] is [{ } given] && Acceptable().IsMatch(given)
+        ? given
+        : Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
 
     [GeneratedRegex(@"^[A-Za-z0-9._:-]{1,100}\z")]
     private static partial Regex Acceptable();

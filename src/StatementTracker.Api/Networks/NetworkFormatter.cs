@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Extensions.Options;
+using StatementTracker.Api.Http.Caching;
 using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Queries.Networks;
 
@@ -10,7 +11,7 @@ namespace StatementTracker.Api.Networks;
 
 /// <summary>
 /// Writes a network in the form the client likes best, tagged as every answer is. It is written twice: once only to be hashed, so that
-/// no form of a large network is ever held whole.
+/// no form of a large network is ever held whole; a small one is kept as other answers are.
 /// </summary>
 internal sealed class NetworkFormatter(IOptions<JsonOptions> json) : IOutputFormatter, IApiResponseTypeMetadataProvider
 {
@@ -33,17 +34,26 @@ internal sealed class NetworkFormatter(IOptions<JsonOptions> json) : IOutputForm
         await using var hash = new HashingStream();
         await WriteAsync(network, format, hash, cancellationToken);
         var tag = hash.Tag();
+        var mediaType = format == NetworkFormat.Csv ? $"{format}; charset=utf-8; header=present" : format;
+        if (hash.Length <= AnswerCache.LongestAnswer)
+        {
+            using var whole = new MemoryStream((int)hash.Length);
+            await WriteAsync(network, format, whole, cancellationToken);
+            await new Answer(whole.ToArray(), tag, mediaType, [new("Vary", "Accept"), new(Truncated, network.Truncated ? "true" : "false")]).KeepAndWriteAsync(context.HttpContext);
+            return;
+        }
+
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = "Accept";
         response.Headers[Truncated] = network.Truncated ? "true" : "false";
-        if (RepresentationFormatter.IsKnown(request, tag))
+        if (Answer.IsKnown(request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        response.ContentType = format == NetworkFormat.Csv ? $"{format}; charset=utf-8; header=present" : format;
+        response.ContentType = mediaType;
         response.ContentLength = hash.Length;
         if (!HttpMethods.IsHead(request.Method)) await WriteAsync(network, format, response.Body, cancellationToken);
     }

@@ -44,23 +44,28 @@ internal sealed class DraftMapper(Record record, Article article, ArticleDraft d
     private ArticleActor Actor(ActorDraft actor, int ordinal)
     {
         var name = Cut(actor.Name, LongestName);
+        var nameKey = Cut(ActorKeys.NameKey(actor.Kind, name), LongestName);
+        var familyKey = actor.Kind == ActorKind.Person ? Cut(ActorKeys.FamilyKey(actor.FamilyName ?? name), LongestFamily) : null;
+        var stateKey = Cut(ActorKeys.StateKey(draft, actor), LongestStateKey);
+        var titleKey = Cut(ActorKeys.TitleKey(draft, actor), LongestTitleKey);
         return new ArticleActor
         {
             ArticleId = article.Id,
             Ordinal = ordinal,
             Name = name,
             Kind = actor.Kind,
-            NameKey = Cut(ActorKeys.NameKey(actor.Kind, name), LongestName),
-            FamilyKey = actor.Kind == ActorKind.Person ? Cut(ActorKeys.FamilyKey(actor.FamilyName ?? name), LongestFamily) : null,
+            NameKey = nameKey,
+            FamilyKey = familyKey,
             GazetteerKey = actor.GazetteerKey,
             ArticleBound = actor.ArticleBound,
             Role = actor.Role,
             BodyOrdinal = actor.Body,
             PartOfOrdinal = actor.PartOf,
-            StateKey = Cut(ActorKeys.StateKey(draft, actor), LongestStateKey),
-            TitleKey = Cut(ActorKeys.TitleKey(draft, actor), LongestTitleKey),
+            StateKey = stateKey,
+            TitleKey = titleKey,
             OtherNames = actor.OtherNames,
             Mentions = actor.Mentions,
+            DescriptionKey = actor.ArticleBound ? null : ActorKeys.Description(actor.Kind, name, nameKey, familyKey, actor.GazetteerKey, stateKey, titleKey, actor.OtherNames),
         };
     }
 

@@ -10,7 +10,7 @@ public static class IssueTagging
 
     /// <summary>The codebook of a record, as linking reads it.</summary>
     public static Codebook CodebookOf(Record record) =>
-        new(record.Issues.Values.Where(i => !i.IsRemoved).Select(i => new CodebookIssue(i.Id, i.Slug, i.Title, i.Proposition, i.Terms, i.BroaderId)));
+        LatestCodebook.Of([.. record.Issues.Values.Where(i => !i.IsRemoved).Select(i => new CodebookIssue(i.Id, i.Slug, i.Title, i.Proposition, i.Terms, i.BroaderId))]);
 
     private static RecordKeys Needs(Record record)
     {

@@ -10,6 +10,7 @@ public static class Relinking
 {
     public static IReadOnlyList<LinkingStage> Stages { get; } =
     [
+        KnownActors.Stage,
         ActorLinker.Stage,
         SpeakerLinks.Stage,
         OrphanActors.Stage,

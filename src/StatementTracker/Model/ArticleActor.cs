@@ -50,6 +50,9 @@ public sealed class ArticleActor
 
     public IReadOnlyList<TextSpan> Mentions { get; init; } = [];
 
+    /// <summary>A hash of everything the article says of who this is, for actors that may be in several articles: mentions that share it are linked alike.</summary>
+    public string? DescriptionKey { get; init; }
+
     public Guid? ActorId { get; set; }
 
     public LinkState Link { get; set; } = LinkState.Unresolved;

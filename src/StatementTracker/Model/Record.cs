@@ -49,6 +49,9 @@ public sealed class Record
     /// </summary>
     public IReadOnlyCollection<(Guid Actor, Guid Issue)>? Asked { get; init; }
 
+    /// <summary>One standing mention of each description asked for, as it is linked; by <see cref="ArticleActor.DescriptionKey"/>.</summary>
+    public Dictionary<string, ArticleActor> Twins { get; } = [];
+
     /// <summary>New entities to store.</summary>
     public List<object> Created { get; } = [];
 
@@ -121,6 +124,9 @@ public sealed class RecordChanges
 /// </summary>
 public sealed class RecordKeys
 {
+    /// <summary>Descriptions of article actors: one standing mention of each goes to <see cref="Record.Twins"/>, with its actor.</summary>
+    public HashSet<string> Twins { get; } = [];
+
     /// <summary>Article actors with this name key, family key or title key, and actors with this name; with the actors they link to.</summary>
     public HashSet<string> NameKeys { get; } = [];
 
@@ -154,13 +160,14 @@ public sealed class RecordKeys
     /// <summary>Statements the actor made, or that were made for it, with a stance on the issue; open positions, ledger and editor positions of the pair.</summary>
     public HashSet<(Guid Actor, Guid Issue)> Pairs { get; } = [];
 
-    public bool IsEmpty => NameKeys.Count + IdentityKeys.Count + Slugs.Count + Actors.Count + SupportOf.Count + Articles.Count
+    public bool IsEmpty => Twins.Count + NameKeys.Count + IdentityKeys.Count + Slugs.Count + Actors.Count + SupportOf.Count + Articles.Count
         + Statements.Count + StatementsOfArticleActors.Count + StatementsOfActors.Count + ReferencesToActors.Count + Pairs.Count == 0;
 
     public RecordKeys Except(RecordKeys other)
     {
         var rest = new RecordKeys();
         rest.Add(this);
+        rest.Twins.ExceptWith(other.Twins);
         rest.NameKeys.ExceptWith(other.NameKeys);
         rest.IdentityKeys.ExceptWith(other.IdentityKeys);
         rest.Slugs.ExceptWith(other.Slugs);
@@ -177,6 +184,7 @@ public sealed class RecordKeys
 
     public void Add(RecordKeys other)
     {
+        Twins.UnionWith(other.Twins);
         NameKeys.UnionWith(other.NameKeys);
         IdentityKeys.UnionWith(other.IdentityKeys);
         Slugs.UnionWith(other.Slugs);

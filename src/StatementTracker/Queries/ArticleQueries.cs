@@ -59,9 +59,9 @@ public sealed class ArticleQueries(TrackerDbContext db)
         if (!await db.StandingArticles().AnyAsync(a => a.Id == id, cancellationToken)) return null;
         var first = after is null ? 0 : after.Ordinal + 1;
         var statements = db.StandingStatements().Where(s => s.ArticleId == id && s.Ordinal >= first).OrderBy(s => s.Ordinal).ThenBy(s => s.Id);
-        var rows = await statements.Take(limit + 1).ToResponses(db).ToListAsync(cancellationToken);
-        if (rows.Count <= limit) return new(rows, null);
+        var rows = await statements.Take(limit + 1).ToRows(db).ToListAsync(cancellationToken);
+        if (rows.Count <= limit) return new(await rows.WithPartsAsync(db, cancellationToken), null);
         var last = await db.Statements.Where(s => s.Id == rows[limit - 1].Id).Select(s => s.Ordinal).SingleAsync(cancellationToken);
-        return new([.. rows.Take(limit)], new OrdinalCursor(last));
+        return new(await rows[..limit].WithPartsAsync(db, cancellationToken), new OrdinalCursor(last));
     }
 }

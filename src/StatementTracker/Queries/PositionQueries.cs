@@ -35,7 +35,15 @@ public sealed class PositionQueries(TrackerDbContext db)
     /// <summary>By the actor's slug, the issue's slug, the time it began (unknown first) and id.</summary>
     public async Task<PositionPage> ListAsync(PositionFilter filter, PositionCursor? after, int limit, CancellationToken cancellationToken)
     {
-        var rows = Matching(filter).Select(p => new PositionRow
+        var matching = Matching(filter);
+        if (filter is { ActorId: null, IssueId: null })
+        {
+            // Each of these has a position that matches, and the first may be read to its end: so many are enough for a page.
+            var next = OfActors(matching, after).Take(limit + 2).Select(a => a.Id);
+            matching = matching.Where(p => next.Contains(p.ActorId));
+        }
+
+        var rows = matching.Select(p => new PositionRow
         {
             Position = p,
             ActorSlug = p.ActorSlug,
@@ -79,6 +87,14 @@ public sealed class PositionQueries(TrackerDbContext db)
             .Join(db.Issues, e => e.Position.IssueId, i => i.Id, (e, i) => new { e.Position, e.Actor, Issue = new IssueLabel(i.Id, i.Slug, i.Title) })
             .SingleOrDefaultAsync(cancellationToken);
         return asserted is null ? null : PositionResponse.Of(asserted.Position, asserted.Actor, asserted.Issue);
+    }
+
+    /// <summary>The actors of the positions in the order of the list, from the last one seen on.</summary>
+    private IQueryable<Actor> OfActors(IQueryable<Position> matching, PositionCursor? after)
+    {
+        var actors = db.Actors.Where(a => matching.Any(p => p.ActorId == a.Id));
+        if (after is not null) actors = actors.Where(a => a.Slug.CompareTo(after.ActorSlug) >= 0);
+        return actors.OrderBy(a => a.Slug);
     }
 
     private IQueryable<Position> Matching(PositionFilter filter)

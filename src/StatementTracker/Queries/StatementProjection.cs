@@ -14,27 +14,30 @@ internal static class StatementProjection
         if (after is not null)
             statements = statements.Where(s => s.SortAt <= after.At && (s.SortAt < after.At || s.Id < after.Id));
         var rows = await statements.OrderByDescending(s => s.SortAt).ThenByDescending(s => s.Id).Take(limit + 1)
-            .ToResponses(db).ToListAsync(cancellationToken);
-        return Page<StatementResponse, InstantCursor>.Cut(rows, limit, s => new(SortAt(s.SaidAt), s.Id));
+            .ToRows(db).ToListAsync(cancellationToken);
+        var page = Page<StatementResponse, InstantCursor>.Cut(rows, limit, s => new(SortAt(s.SaidAt), s.Id));
+        return page with { Items = await page.Items.WithPartsAsync(db, cancellationToken) };
     }
 
     /// <summary>The standing ones among these, by id.</summary>
-    public static Task<Dictionary<Guid, StatementResponse>> StatementsAsync(
-        this TrackerDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        db.StandingStatements().Where(s => ids.Contains(s.Id)).OrderBy(s => s.Id).ToResponses(db)
-            .ToDictionaryAsync(s => s.Id, cancellationToken);
+    public static async Task<Dictionary<Guid, StatementResponse>> StatementsAsync(
+        this TrackerDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var rows = await db.StandingStatements().Where(s => ids.Contains(s.Id)).ToRows(db).ToListAsync(cancellationToken);
+        return (await rows.WithPartsAsync(db, cancellationToken)).ToDictionary(s => s.Id);
+    }
 
-    public static IQueryable<StatementResponse> ToResponses(this IQueryable<Statement> statements, TrackerDbContext db) =>
-        statements.AsSplitQuery().Select(s => new StatementResponse(
+    public static async Task<StatementResponse?> StatementAsync(this TrackerDbContext db, Guid id, CancellationToken cancellationToken) =>
+        await db.StandingStatements().Where(s => s.Id == id).ToRows(db).SingleOrDefaultAsync(cancellationToken) is { } row
+            ? (await WithPartsAsync([row], db, cancellationToken))[0]
+            : null;
+
+    /// <summary>Statements as they are shown, but for their speakers and stances.</summary>
+    public static IQueryable<StatementResponse> ToRows(this IQueryable<Statement> statements, TrackerDbContext db) =>
+        statements.Select(s => new StatementResponse(
             s.Id,
             s.ArticleId,
-            s.Speakers.OrderBy(p => p.Ordinal).ThenBy(p => p.Id).Select(p => new SpeakerResponse(
-                p.Actor == null ? null : new ActorLabel(p.Actor.Id, p.Actor.Slug, p.Actor.Name, p.Actor.Kind),
-                p.Link,
-                p.Role,
-                SpanResponse.Of(p.RoleSpan),
-                p.OnBehalfOf == null ? null : new ActorLabel(p.OnBehalfOf.Id, p.OnBehalfOf.Slug, p.OnBehalfOf.Name, p.OnBehalfOf.Kind),
-                SpanResponse.Of(p.Mention))).ToList(),
+            Array.Empty<SpeakerResponse>(),
             s.Mode,
             s.Act,
             s.Occurrence,
@@ -44,14 +47,7 @@ internal static class StatementProjection
             SpanResponse.Of(s.Cue),
             SpanResponse.Of(s.Addressee),
             SaidAtResponse.Of(s.SaidAt),
-            s.Stances.Where(t => t.Issue!.RemovedAt == null).OrderBy(t => t.Issue!.Slug).ThenBy(t => t.Id).Select(t => new StanceResponse(
-                new IssueLabel(t.Issue!.Id, t.Issue.Slug, t.Issue.Title),
-                t.Stance,
-                t.Basis,
-                t.Conditional,
-                SpanResponse.Of(t.Condition),
-                SpanResponse.Of(t.Evidence),
-                t.Confidence)).ToList(),
+            Array.Empty<StanceResponse>(),
             s.WithinId,
             s.Confidence,
             s.Review,
@@ -60,6 +56,21 @@ internal static class StatementProjection
                 db.References.Count(r => r.ToId == s.Id && r.RemovedAt == null && r.From!.RemovedAt == null && r.From.Article!.RemovedAt == null)),
             s.CreatedAt,
             s.UpdatedAt));
+
+    /// <summary>The rows with their speakers and stances, in the same order.</summary>
+    public static async Task<IReadOnlyList<StatementResponse>> WithPartsAsync(
+        this IReadOnlyList<StatementResponse> rows, TrackerDbContext db, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0) return rows;
+        var ids = rows.Select(r => r.Id).ToArray();
+        var compiled = CompiledStatements.Of(db);
+        var speakers = new List<SpeakerRow>(rows.Count);
+        await foreach (var speaker in compiled.Speakers(db, ids).WithCancellation(cancellationToken)) speakers.Add(speaker);
+        var stances = new List<StanceRow>(rows.Count);
+        await foreach (var stance in compiled.Stances(db, ids).WithCancellation(cancellationToken)) stances.Add(stance);
+        var (speaking, siding) = (speakers.ToLookup(s => s.StatementId, s => s.Speaker), stances.ToLookup(s => s.StatementId, s => s.Stance));
+        return [.. rows.Select(row => row with { Speakers = [.. speaking[row.Id]], Stances = [.. siding[row.Id]] })];
+    }
 
     /// <summary>The value the database sorts by, from what an answer shows.</summary>
     private static DateTimeOffset SortAt(SaidAtResponse time) => time.Latest ?? time.Earliest ?? DateTimeOffset.MinValue;

@@ -33,7 +33,7 @@ public sealed class StatementQueries(TrackerDbContext db)
         Matching(filter).NewestAsync(db, after, limit, cancellationToken);
 
     public Task<StatementResponse?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        db.StandingStatements().Where(s => s.Id == id).OrderBy(s => s.Id).ToResponses(db).SingleOrDefaultAsync(cancellationToken);
+        db.StatementAsync(id, cancellationToken);
 
     private IQueryable<Statement> Matching(StatementFilter filter)
     {
@@ -50,7 +50,11 @@ public sealed class StatementQueries(TrackerDbContext db)
             var sides = db.StatementStances.Where(t => t.Issue!.RemovedAt == null);
             if (filter.IssueId is { } issue) sides = sides.Where(t => t.IssueId == issue);
             if (filter.Stance is { } stance) sides = sides.Where(t => t.Stance == stance);
-            statements = statements.Where(s => sides.Select(t => t.StatementId).Contains(s.Id));
+
+            // Of few statements each is looked at; of all, those on the issue are found first.
+            statements = filter.ActorId is not null || filter.ArticleId is not null
+                ? statements.Where(s => sides.Any(t => t.StatementId == s.Id))
+                : statements.Where(s => sides.Select(t => t.StatementId).Contains(s.Id));
         }
 
         if (filter.ArticleId is { } article) statements = statements.Where(s => s.ArticleId == article);

@@ -14,6 +14,18 @@ internal sealed class ActorRows(TrackerDbContext context, Record record, Cancell
         await LoadWhereAsync(a => bearers.Contains(a.Id));
     });
 
+    /// <summary>One each, however many there are: a state is described alike by thousands of articles.</summary>
+    public async Task LoadTwinsAsync(IEnumerable<string> descriptions)
+    {
+        foreach (var description in descriptions)
+        {
+            var twin = await Standing().AsNoTracking().Where(a => a.DescriptionKey == description && !a.Curated).OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken);
+            if (twin is not null) record.Twins.TryAdd(description, twin);
+        }
+
+        await LoadAsync(record.Twins.Values.Select(t => t.ActorId).OfType<Guid>());
+    }
+
     public Task LoadIdentitiesAsync(IEnumerable<string> keys) =>
         keys.EachChunkAsync(chunk => LoadWhereAsync(a => a.RemovedAt == null && chunk.Contains(a.IdentityKey)));
 

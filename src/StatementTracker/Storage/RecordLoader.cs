@@ -26,6 +26,7 @@ public sealed class RecordLoader(TrackerDbContext context)
         record.Loaded.Add(missing);
 
         var people = new ActorRows(context, record, cancellationToken);
+        await people.LoadTwinsAsync(missing.Twins);
         await people.LoadNamesAsync(missing.NameKeys);
         await people.LoadIdentitiesAsync(missing.IdentityKeys);
         await people.LoadSlugsAsync(missing.Slugs);

@@ -13,9 +13,15 @@ public static class StorageRegistration
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Provider == DatabaseProvider.PostgreSql)
+        {
             services.AddDbContext<TrackerDbContext, PostgreSqlTrackerDbContext>(o => o.UseNpgsql(options.ConnectionString));
+            services.AddSingleton<DataVersion>(_ => new PostgreSqlDataVersion(options.ConnectionString));
+        }
         else
+        {
             services.AddDbContext<TrackerDbContext, SqliteTrackerDbContext>(o => o.UseSqlite(options.ConnectionString, s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas()));
+            services.AddSingleton<DataVersion>(_ => new SqliteDataVersion(options.ConnectionString));
+        }
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);

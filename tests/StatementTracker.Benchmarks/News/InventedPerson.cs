@@ -9,11 +9,24 @@ internal sealed record InventedPerson(string FirstName, string FamilyName, bool 
     private static readonly string[] MensNames = ["Anselm", "Bertil", "Casmir", "Dorian", "Edric", "Falk", "Gorm", "Halden", "Ivo", "Joren", "Kaspar", "Tam"];
     private static readonly string[] FamilyNameStarts = ["Var", "Bel", "Tor", "Mar", "Kol", "Des", "Hol", "Ner", "Sel", "Gral", "Ost", "Pel"];
     private static readonly string[] FamilyNameEnds = ["ano", "mond", "vik", "eck", "stad", "ensen", "ova", "aris", "enko", "brand", "holt", "ier"];
+    private static readonly string[] Middles = ["a", "ela", "iro", "uma", "osk", "and", "eri", "ill", "oba", "usto", "yr", "ima", "ent", "ola", "ari", "ush"];
     private static readonly string[] Offices =
     [
         "{0} Foreign Minister", "{0} government spokesman", "{0} Defense Minister", "{0} opposition leader", "Mayor of {1}",
         "a professor of law at the University of {1}", "an analyst at the {1} Institute", "head of the {1} farmers’ union",
     ];
+
+    /// <summary>A person of a large cast: numbers that follow each other share a family name with 23 others, and the first thousands may turn up in any article.</summary>
+    public static (string FullName, string FamilyName) Named(int number)
+    {
+        var first = number % (WomensNames.Length + MensNames.Length);
+        var rest = number / (WomensNames.Length + MensNames.Length);
+        var family = FamilyNameStarts[rest % FamilyNameStarts.Length];
+        rest /= FamilyNameStarts.Length;
+        var end = FamilyNameEnds[rest % FamilyNameEnds.Length];
+        for (rest /= FamilyNameEnds.Length; rest > 0; rest /= Middles.Length) family += Middles[rest % Middles.Length];
+        return ($"{(first < WomensNames.Length ? WomensNames[first] : MensNames[first - WomensNames.Length])} {family}{end}", family + end);
+    }
 
     public string FullName => $"{FirstName} {FamilyName}";
 

@@ -5,7 +5,8 @@ namespace StatementTracker.Benchmarks.News;
 /// <summary>The sentences of one article, all about one matter.</summary>
 internal sealed class Sentences(Dice dice, InventedCountry country)
 {
-    private static readonly string[] Matters =
+    /// <summary>What articles are about.</summary>
+    public static readonly string[] Matters =
     [
         "the grain levy", "the harbor treaty", "a ban on night trains", "the reservoir plan", "foreign observers at the border",
         "the coal phase-out", "a ferry subsidy", "the new fishing limits", "the peace talks", "the teachers’ pay deal",

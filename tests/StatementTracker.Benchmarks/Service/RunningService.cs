@@ -62,6 +62,13 @@ internal sealed class RunningService : IDisposable
         }
     }
 
+    /// <summary>The most memory it has had resident so far.</summary>
+    public double PeakMebibytes()
+    {
+        var line = File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return double.Parse(line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)

@@ -1,16 +1,12 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 using StatementTracker.Api.Http.Problems;
 
 namespace StatementTracker.Api.Http.Access;
 
 /// <summary>With a key configured, writes need it. Without one, writes are for this machine only, so that a forgotten key opens nothing.</summary>
-internal sealed class AccessMiddleware(RequestDelegate next, IOptions<AccessOptions> access)
+internal sealed class AccessMiddleware(RequestDelegate next, IOptions<AccessOptions> access, AccessKey key)
 {
-    private readonly byte[]? key = access.Value.AdminKey is { Length: > 0 } key ? SHA256.HashData(Encoding.UTF8.GetBytes(key)) : null;
-
     public async Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -19,13 +15,13 @@ internal sealed class AccessMiddleware(RequestDelegate next, IOptions<AccessOpti
         {
             await next(context);
         }
-        else if (key is null)
+        else if (!key.IsConfigured)
         {
             if (!IsOfThisMachine(context))
                 throw new ProblemException(ProblemType.Refused, "No key is configured (Access:AdminKey), so only this machine may write.");
             await next(context);
         }
-        else if (KeyOf(request) is { } given && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), key))
+        else if (key.IsGiven(request))
         {
             await next(context);
         }
@@ -51,12 +47,4 @@ internal sealed class AccessMiddleware(RequestDelegate next, IOptions<AccessOpti
 
     private static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
-
-    private static string? KeyOf(HttpRequest request)
-    {
-        const string bearer = "Bearer ";
-        var authorization = request.Headers.Authorization.ToString();
-        if (authorization.StartsWith(bearer, StringComparison.OrdinalIgnoreCase)) return authorization[bearer.Length..].Trim();
-        return request.Headers["X-Api-Key"] is [{ Length: > 0 } only] ? only : null;
-    }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
-using Microsoft.Net.Http.Headers;
+using StatementTracker.Api.Http.Caching;
 using StatementTracker.Api.Http.Json;
 
 namespace StatementTracker.Api.Http.Conditional;
@@ -15,25 +15,10 @@ internal sealed class RepresentationFormatter(EntityTags tags) : IOutputFormatte
     public async Task WriteAsync(OutputFormatterWriteContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        var http = context.HttpContext;
         var bytes = tags.Bytes(context.Object!);
-        var tag = EntityTags.OfBytes(bytes);
-        response.Headers.ETag = tag;
-        response.Headers.CacheControl = "no-cache";
-        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (isRead && IsKnown(request, tag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        response.ContentType = StrictJson.MediaType;
-        response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
+        var link = http.Response.Headers.Link.ToString();
+        var answer = new Answer(bytes, EntityTags.OfBytes(bytes), StrictJson.MediaType, link.Length > 0 ? [new("Link", link)] : []);
+        await answer.KeepAndWriteAsync(http);
     }
-
-    /// <summary>True where the client says that it has the representation of this tag.</summary>
-    internal static bool IsKnown(HttpRequest request, string tag) =>
-        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
-        && known.Any(candidate => candidate.Equals(EntityTagHeaderValue.Any) || candidate.Tag == tag);
 }

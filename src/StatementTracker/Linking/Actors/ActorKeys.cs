@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using StatementTracker.Extraction;
 using StatementTracker.Model;
 
@@ -9,6 +11,14 @@ public static class ActorKeys
     /// <summary>The key a mention's name is compared by.</summary>
     public static string NameKey(ActorKind kind, string name) =>
         kind == ActorKind.Person ? Names.PersonKey(name) : Names.Key(name);
+
+    /// <summary>The key of all that decides whom a mention is linked to, and what its actor is then called.</summary>
+    public static string Description(
+        ActorKind kind, string name, string nameKey, string? familyKey, string? gazetteerKey, string? stateKey, string? titleKey, IReadOnlyList<string> otherNames)
+    {
+        string?[] parts = [kind.ToString(), name, nameKey, familyKey, gazetteerKey, stateKey, titleKey, .. otherNames];
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)).AsSpan(0, 16));
+    }
 
     /// <summary>Identity of what is no person: its entry in the gazetteer, else its name.</summary>
     public static string Identity(string? gazetteerKey, string nameKey) => gazetteerKey ?? $"named:{nameKey}";

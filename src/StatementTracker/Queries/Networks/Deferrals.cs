@@ -48,7 +48,7 @@ internal sealed class Deferrals(TrackerDbContext db, NetworkFilter filter, IRead
             join s in statements on r.FromId equals s.Id
             join p in speakers on s.Id equals p.StatementId
             where s.WithinId == null || db.StatementSpeakers.Any(o => o.StatementId == s.WithinId && (o.ActorId == p.ActorId || o.OnBehalfOfId == p.ActorId))
-            from t in db.StatementStances.Where(t => t.StatementId == s.Id && t.Issue!.RemovedAt == null).DefaultIfEmpty()
+            from t in db.StatementStances.Where(t => t.StatementId == s.Id && !db.Issues.Any(i => i.Id == t.IssueId && i.RemovedAt != null)).DefaultIfEmpty()
             select new DeferralRow
             {
                 ReferenceId = r.Id,

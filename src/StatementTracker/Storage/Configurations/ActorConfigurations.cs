@@ -20,6 +20,7 @@ internal sealed class ActorConfiguration : IEntityTypeConfiguration<Actor>
         builder.HasIndex(a => a.Slug).IsUnique();
         builder.HasIndex(a => a.IdentityKey).IsUnique().HasFilter("\"RemovedAt\" IS NULL");
         builder.HasIndex(a => new { a.Name, a.Id });
+        builder.HasIndex(a => new { a.Kind, a.Name, a.Id });
         builder.HasIndex(a => a.PartOfId);
     }
 }

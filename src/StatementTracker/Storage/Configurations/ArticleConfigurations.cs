@@ -32,6 +32,7 @@ internal sealed class ArticleActorConfiguration : IEntityTypeConfiguration<Artic
         builder.Property(a => a.GazetteerKey).HasMaxLength(100);
         builder.Property(a => a.StateKey).HasMaxLength(420);
         builder.Property(a => a.TitleKey).HasMaxLength(800);
+        builder.Property(a => a.DescriptionKey).HasMaxLength(32);
         builder.Property(a => a.OtherNames).AsJson();
         builder.Property(a => a.Mentions).AsJson();
         builder.Property(a => a.Candidates).AsJson();
@@ -39,6 +40,7 @@ internal sealed class ArticleActorConfiguration : IEntityTypeConfiguration<Artic
         builder.HasOne<Actor>().WithMany().HasForeignKey(a => a.ActorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => new { a.ArticleId, a.Ordinal }).IsUnique();
         builder.HasIndex(a => a.NameKey);
+        builder.HasIndex(a => new { a.DescriptionKey, a.Id });
         builder.HasIndex(a => a.FamilyKey);
         builder.HasIndex(a => a.TitleKey);
         builder.HasIndex(a => a.ActorId);

@@ -21,6 +21,8 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         builder.HasOne(s => s.Article).WithMany(a => a.Statements).HasForeignKey(s => s.ArticleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Statement>().WithMany().HasForeignKey(s => s.WithinId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.SortAt, s.Id });
+        builder.HasIndex(s => new { s.Act, s.SortAt, s.Id });
+        builder.HasIndex(s => new { s.Mode, s.SortAt, s.Id });
         builder.HasIndex(s => new { s.ArticleId, s.Ordinal });
         builder.HasIndex(s => s.UtteranceId);
         builder.HasIndex(s => s.ContentKey);
@@ -58,5 +60,6 @@ internal sealed class StatementStanceConfiguration : IEntityTypeConfiguration<St
         builder.HasOne(s => s.Issue).WithMany().HasForeignKey(s => s.IssueId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.StatementId, s.IssueId });
         builder.HasIndex(s => new { s.IssueId, s.Stance, s.StatementId });
+        builder.HasIndex(s => new { s.Stance, s.StatementId });
     }
 }

@@ -100,6 +100,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("Name", "Id");
 
+                    b.HasIndex("Kind", "Name", "Id");
+
                     b.ToTable("actors", (string)null);
                 });
 
@@ -270,6 +272,11 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Property<bool>("Curated")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("DescriptionKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
                     b.Property<string>("FamilyKey")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -342,6 +349,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("ArticleId", "Ordinal")
                         .IsUnique();
+
+                    b.HasIndex("DescriptionKey", "Id");
 
                     b.ToTable("article_actors", (string)null);
                 });
@@ -743,11 +752,15 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("TargetArticleActorId");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("FromId", "Type");
 
                     b.HasIndex("ToId", "Type");
 
                     b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.HasIndex("Type", "CreatedAt", "Id");
 
                     b.ToTable("references", (string)null);
                 });
@@ -915,6 +928,10 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("SortAt", "Id");
 
+                    b.HasIndex("Act", "SortAt", "Id");
+
+                    b.HasIndex("Mode", "SortAt", "Id");
+
                     b.ToTable("statements", (string)null);
                 });
 
@@ -1027,6 +1044,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Stance", "StatementId");
 
                     b.HasIndex("StatementId", "IssueId");
 

@@ -92,6 +92,8 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("Name", "Id");
 
+                    b.HasIndex("Kind", "Name", "Id");
+
                     b.ToTable("actors", (string)null);
                 });
 
@@ -252,6 +254,10 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.Property<bool>("Curated")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DescriptionKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FamilyKey")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -317,6 +323,8 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("ArticleId", "Ordinal")
                         .IsUnique();
+
+                    b.HasIndex("DescriptionKey", "Id");
 
                     b.ToTable("article_actors", (string)null);
                 });
@@ -711,11 +719,15 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("TargetArticleActorId");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("FromId", "Type");
 
                     b.HasIndex("ToId", "Type");
 
                     b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.HasIndex("Type", "CreatedAt", "Id");
 
                     b.ToTable("references", (string)null);
                 });
@@ -878,6 +890,10 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("SortAt", "Id");
 
+                    b.HasIndex("Act", "SortAt", "Id");
+
+                    b.HasIndex("Mode", "SortAt", "Id");
+
                     b.ToTable("statements", (string)null);
                 });
 
@@ -989,6 +1005,8 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Stance", "StatementId");
 
                     b.HasIndex("StatementId", "IssueId");
 

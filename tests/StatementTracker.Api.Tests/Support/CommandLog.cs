@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using StatementTracker.Storage.PostgreSql;
+using StatementTracker.Storage.Sqlite;
+
+namespace StatementTracker.Api.Tests.Support;
+
+/// <summary>What one service asks its database, as it asks it.</summary>
+public sealed class CommandLog : DbCommandInterceptor
+{
+    private readonly ConcurrentQueue<AskedCommand> asked = new();
+
+    public IReadOnlyCollection<AskedCommand> Asked => asked;
+
+    /// <summary>The same service, with its commands kept here.</summary>
+    public WebApplicationFactory<Program> Of(ApiFactory factory) => factory.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
+        .ConfigureDbContext<SqliteTrackerDbContext>(options => options.AddInterceptors(this))
+        .ConfigureDbContext<PostgreSqlTrackerDbContext>(options => options.AddInterceptors(this))));
+
+    public void Clear() => asked.Clear();
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Keep(command);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Keep(command);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Keep(DbCommand command) =>
+        asked.Enqueue(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+}
+
+/// <summary>One command with the values it was asked with.</summary>
+public sealed record AskedCommand(string Text, IReadOnlyList<(string Name, object? Value)> Parameters);
