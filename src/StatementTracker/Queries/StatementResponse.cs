@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using StatementTracker.Model;
+using StatementTracker.Queries.Search;
 
 namespace StatementTracker.Queries;
 
@@ -27,7 +29,12 @@ public sealed record StatementResponse(
     ReviewState Review,
     ReferenceCounts ReferenceCounts,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>Where a list's <c>q</c> was found in the text; only lists that were asked for one have it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MatchResponse? Match { get; init; }
+}
 
 /// <summary>A source of a statement, in the capacity it spoke in.</summary>
 /// <param name="Actor">The linked actor; null while ambiguous or unresolved.</param>
