@@ -20,7 +20,7 @@ internal static class TrackerSetUp
         services.AddTrackerCuration();
         services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
-        services.AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
+        services.AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
 
         services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section)
             .Validate(seeding => !seeding.Enabled || Directory.Exists(seeding.FullPath), "Seeding:Path names no folder; correct it, or set Seeding:Enabled to false.")

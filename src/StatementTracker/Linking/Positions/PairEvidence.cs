@@ -36,13 +36,13 @@ internal sealed class PairEvidence
     /// <summary>The standing by what <paramref name="known"/> admits; null where nothing is left.</summary>
     public Standing? Standing(Func<Statement, bool> known)
     {
-        var standing = claims.Where(c => known(c.Statement) && !(c.Stance == Stance.Unclear && takenBack.Any(t => t.By.Id == c.Statement.Id))).ToList();
+        var standing = claims.Where(c => known(c.Statement) && !(c.Stance == Stance.Unclear && takenBack.Any(t => t.By.UtteranceId == c.Statement.UtteranceId))).ToList();
         var disowned = new HashSet<Guid>();
         foreach (var (by, target, type) in takenBack.Where(t => known(t.By)))
         {
             if (type == ReferenceType.Disowns) disowned.Add(target.UtteranceId);
             else if (type == ReferenceType.Retracts) standing.RemoveAll(Ended(standing, by, target));
-            else if (claims.Any(c => c.Statement.Id == by.Id)) standing.RemoveAll(c => c.Statement.UtteranceId == target.UtteranceId);
+            else if (claims.Any(c => c.Statement.UtteranceId == by.UtteranceId)) standing.RemoveAll(c => c.Statement.UtteranceId == target.UtteranceId);
         }
 
         return Positions.Standing.Of(standing, precedence, disowned);
@@ -66,14 +66,14 @@ internal sealed class PairEvidence
     /// <summary>Retractions, corrections, clarifications and disavowals that the actor, or who speaks for it, made of its own words.</summary>
     private IEnumerable<(Statement By, Statement Target, ReferenceType Type)> TakenBack(Guid actor)
     {
-        var own = claims.Select(c => c.Statement.Id).ToHashSet();
+        var own = claims.Select(c => c.Statement.UtteranceId).ToHashSet();
         return record.References.Values
             .Where(r => r is { IsRemoved: false, State: LinkState.Resolved, MadeBy: ReferenceMaker.Speaker, ToId: not null }
-                && r.Review != ReviewState.Rejected && own.Contains(r.ToId.Value)
+                && r.Review != ReviewState.Rejected
                 && (r.Type is ReferenceType.Retracts or ReferenceType.Disowns or ReferenceType.Corrects or ReferenceType.Clarifies))
             .Where(r => record.Statements.ContainsKey(r.FromId) && record.Statements.ContainsKey(r.ToId!.Value))
             .Select(r => (By: record.Statements[r.FromId], Target: record.Statements[r.ToId!.Value], r.Type))
-            .Where(t => !t.By.IsRemoved && t.By.Review != ReviewState.Rejected && t.By.Speakers.Any(p => p.ActorId == actor || p.OnBehalfOfId == actor))
+            .Where(t => own.Contains(t.Target.UtteranceId) && !t.By.IsRemoved && t.By.Review != ReviewState.Rejected && t.By.Speakers.Any(p => p.ActorId == actor || p.OnBehalfOfId == actor))
             .OrderBy(t => t.By.SortAt).ThenBy(t => t.By.TieBreaker, StringComparer.Ordinal);
     }
 }

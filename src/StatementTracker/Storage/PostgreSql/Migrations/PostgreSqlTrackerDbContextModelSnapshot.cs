@@ -761,6 +761,12 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Property<string>("Cue")
                         .HasColumnType("text");
 
+                    b.Property<long?>("FirstNearKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FourthNearKey")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -774,8 +780,14 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Review")
                         .IsRequired()
@@ -784,6 +796,9 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.Property<string>("SaidAtSpan")
                         .HasColumnType("text");
+
+                    b.Property<long?>("SecondNearKey")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("SortAt")
                         .HasColumnType("bigint");
@@ -796,6 +811,9 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<long?>("ThirdNearKey")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("TieBreaker")
                         .IsRequired()
@@ -848,13 +866,21 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("ContentKey");
 
-                    b.HasIndex("UtteranceId");
+                    b.HasIndex("FirstNearKey");
+
+                    b.HasIndex("FourthNearKey");
+
+                    b.HasIndex("SecondNearKey");
+
+                    b.HasIndex("ThirdNearKey");
 
                     b.HasIndex("WithinId");
 
                     b.HasIndex("ArticleId", "Ordinal");
 
                     b.HasIndex("SortAt", "Id");
+
+                    b.HasIndex("UtteranceId", "RemovedAt", "ReportId");
 
                     b.ToTable("statements", (string)null);
                 });

@@ -728,6 +728,12 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.Property<string>("Cue")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FirstNearKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FourthNearKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -741,8 +747,14 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Review")
                         .IsRequired()
@@ -751,6 +763,9 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.Property<string>("SaidAtSpan")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SecondNearKey")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SortAt")
                         .HasColumnType("INTEGER");
@@ -762,6 +777,9 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ThirdNearKey")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TieBreaker")
                         .IsRequired()
@@ -813,13 +831,21 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("ContentKey");
 
-                    b.HasIndex("UtteranceId");
+                    b.HasIndex("FirstNearKey");
+
+                    b.HasIndex("FourthNearKey");
+
+                    b.HasIndex("SecondNearKey");
+
+                    b.HasIndex("ThirdNearKey");
 
                     b.HasIndex("WithinId");
 
                     b.HasIndex("ArticleId", "Ordinal");
 
                     b.HasIndex("SortAt", "Id");
+
+                    b.HasIndex("UtteranceId", "RemovedAt", "ReportId");
 
                     b.ToTable("statements", (string)null);
                 });
