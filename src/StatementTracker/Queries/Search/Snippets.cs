@@ -28,12 +28,12 @@ internal sealed class Snippets(SearchQuery query)
     {
         var words = SearchWords.Of(text).ToList();
         var found = Found(words).ToList();
-        var best = new Window(words, [], 0);
+        var best = new Window(words, found, [], 0);
         for (var first = 0; first < found.Count; first++)
         {
             var inside = found.Skip(first).TakeWhile(f => f.End - found[first].Start <= Longest - Lead).ToList();
             var different = inside.DistinctBy(f => f.Term).Count();
-            if (different > best.Terms || (different == best.Terms && inside.Count > best.Found.Count)) best = new Window(words, inside, different);
+            if (different > best.Terms || (different == best.Terms && inside.Count > best.Found.Count)) best = new Window(words, found, inside, different);
             if (different == terms.Count) break;
         }
 
@@ -56,7 +56,7 @@ internal sealed class Snippets(SearchQuery query)
         var (start, end) = Extent(text, window);
         var exact = text[start..end];
         List<SpanResponse> highlights = [];
-        foreach (var (from, to) in Joined(window.Found).Where(f => f.End <= end))
+        foreach (var (from, to) in Joined(window.All.Where(f => f.Start >= start && f.End <= end)))
             highlights.Add(new SpanResponse(from - start, to - start, text[from..to]));
         return new MatchResponse(field, new SpanResponse(start, end, exact), highlights);
     }
@@ -78,7 +78,7 @@ internal sealed class Snippets(SearchQuery query)
     private static int Whole(string text, int end) => char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
 
     /// <summary>What overlaps is shown as one.</summary>
-    private static List<(int Start, int End)> Joined(IReadOnlyList<Occurrence> found)
+    private static List<(int Start, int End)> Joined(IEnumerable<Occurrence> found)
     {
         List<(int Start, int End)> joined = [];
         foreach (var (_, start, end) in found.OrderBy(f => f.Start).ThenBy(f => f.End))
@@ -94,7 +94,8 @@ internal sealed class Snippets(SearchQuery query)
     private sealed record Occurrence(int Term, int Start, int End);
 
     /// <param name="Words">Of the whole text.</param>
-    /// <param name="Found">What it shows.</param>
+    /// <param name="All">What is found in it.</param>
+    /// <param name="Found">What the window was picked for.</param>
     /// <param name="Terms">How many different terms that is.</param>
-    private sealed record Window(IReadOnlyList<SearchWord> Words, IReadOnlyList<Occurrence> Found, int Terms);
+    private sealed record Window(IReadOnlyList<SearchWord> Words, IReadOnlyList<Occurrence> All, IReadOnlyList<Occurrence> Found, int Terms);
 }

@@ -78,6 +78,14 @@ public class ArticleSearchTests
         Assert.All(match.Highlights, h => Assert.Equal(h.Exact, match.Snippet.Exact[h.Start..h.End]));
     }
 
+    [Fact]
+    public void All_that_is_found_in_a_snippet_is_highlighted()
+    {
+        var match = new Snippets(SearchQuery.Of("smoke")).Of(null, string.Concat(Enumerable.Repeat("Smoke, and a lot of it, is what was seen. ", 9)));
+
+        Assert.Equal(match.Snippet.Exact.Split("Smoke").Length - 1, match.Highlights.Count);
+    }
+
     [Theory]
     [InlineData("harbour", MatchField.Title)]
     [InlineData("fire", MatchField.Text)]
