@@ -5,6 +5,7 @@ using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Api.Http.Requests;
+using StatementTracker.Api.Networks;
 
 namespace StatementTracker.Api.Http;
 
@@ -17,6 +18,7 @@ internal sealed class MvcSetUp(IOptions<JsonOptions> json, EntityTags tags) : IC
         options.InputFormatters.Clear();
         options.InputFormatters.Add(new StrictJsonInputFormatter(json));
         options.OutputFormatters.Clear();
+        options.OutputFormatters.Add(new NetworkFormatter(json));
         options.OutputFormatters.Add(new RepresentationFormatter(tags));
         options.ModelBinderProviders.Insert(0, new QueryValueBinder());
         options.ModelValidatorProviders.Clear();

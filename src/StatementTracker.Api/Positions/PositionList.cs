@@ -5,7 +5,7 @@ namespace StatementTracker.Api.Positions;
 /// <summary>One page of positions, with the window it answers for.</summary>
 /// <param name="Items">By actor, issue and the time each began.</param>
 /// <param name="Reported">What others report of the actors; null unless asked for by <c>include=reported</c>.</param>
-/// <param name="ByStance">How many positions take each stance, over all pages; null unless the positions on one issue were asked for.</param>
+/// <param name="ByStance">How many actors certainly take each stance, over all pages; null unless the positions on one issue were asked for.</param>
 /// <param name="Coverage">What was searched; null unless nothing was found.</param>
 /// <param name="AsOf">The effective bound, or null for none.</param>
 /// <param name="KnownAt">The effective bound, or null for none.</param>

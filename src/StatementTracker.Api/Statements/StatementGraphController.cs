@@ -28,14 +28,14 @@ public sealed class StatementGraphController(ReferenceGraph graph, Authority aut
 
     /// <summary>List the reports of an utterance</summary>
     /// <remarks>
-    /// Every wording in which articles report what the statement says, earliest publication first and the undated before them, each compared
-    /// word by word with the fullest.
+    /// Every wording in which articles report what the statement says, earliest publication first and the undated before them, then by
+    /// article and in text order; each is compared word by word with the fullest.
     /// </remarks>
     [HttpGet("reports", Name = "listReportsOfStatement")]
     public async Task<ActionResult<ItemPage<ReportResponse>>> Reports(
         Guid statement, [FromQuery] PageRequest request, CancellationToken cancellationToken)
     {
-        var page = await reports.OfAsync(statement, cursors.Read<InstantCursor>(request), request.Size, cancellationToken);
+        var page = await reports.OfAsync(statement, cursors.Read<ReportCursor>(request), request.Size, cancellationToken);
         return cursors.Write(page ?? throw ProblemException.NotFound("statement"));
     }
 }

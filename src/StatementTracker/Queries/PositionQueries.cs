@@ -52,8 +52,7 @@ public sealed class PositionQueries(TrackerDbContext db)
         var page = await ListAsync(ofIssue, after, limit, cancellationToken);
         var certain = Matching(ofIssue with { IncludeReported = false });
         if (filter.AsOf is { } day) certain = certain.Where(p => p.CertainFrom <= day);
-        var counts = await certain.GroupBy(p => p.Stance).Select(g => new StanceCount(g.Key, g.Count())).ToListAsync(cancellationToken);
-        return page with { ByStance = [.. counts.OrderBy(c => c.Stance)] };
+        return page with { ByStance = await StanceTable.OfAsync(certain, cancellationToken) };
     }
 
     /// <summary>

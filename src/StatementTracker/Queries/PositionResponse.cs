@@ -102,7 +102,7 @@ public sealed record PositionResponse(
 
 /// <param name="Items">In the order of <see cref="PositionQueries.ListAsync"/>.</param>
 /// <param name="Reported">What others report of actors, in the same order and counted against the same limit; null unless asked for.</param>
-/// <param name="ByStance">How many certain positions take each stance, over all pages; null unless the positions of one issue were asked for.</param>
+/// <param name="ByStance">How many actors certainly take each stance, over all pages; null unless the positions of one issue were asked for.</param>
 /// <param name="Coverage">What was searched; null unless there is nothing.</param>
 /// <param name="AsOf">The effective bound, or null for none.</param>
 /// <param name="KnownAt">The effective bound, or null for none.</param>
@@ -116,8 +116,14 @@ public sealed record PositionPage(
     DateTimeOffset? KnownAt,
     PositionCursor? Next);
 
-/// <summary>How many positions take a stance.</summary>
-public sealed record StanceCount(Stance Stance, int Count);
+/// <summary>How many actors take a stance.</summary>
+/// <param name="Conditional">How many of them on a condition.</param>
+/// <param name="Diverged">How many of them defer to somebody who has since said otherwise.</param>
+/// <param name="ByBasis">What their positions rest on.</param>
+public sealed record StanceCount(Stance Stance, int Count, int Conditional, int Diverged, IReadOnlyList<BasisCount> ByBasis);
+
+/// <summary>How many positions rest on this.</summary>
+public sealed record BasisCount(Basis Basis, int Count);
 
 /// <summary>The window that was searched.</summary>
 /// <param name="Articles">How many articles, the undated included.</param>

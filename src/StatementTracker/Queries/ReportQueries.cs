@@ -6,9 +6,9 @@ namespace StatementTracker.Queries;
 /// <summary>The reports of one utterance, side by side.</summary>
 public sealed class ReportQueries(TrackerDbContext db)
 {
-    /// <summary>Earliest publication first, the undated before them; then by statement. Null where the statement is not found.</summary>
-    public async Task<Page<ReportResponse, InstantCursor>?> OfAsync(
-        Guid statementId, InstantCursor? after, int limit, CancellationToken cancellationToken)
+    /// <summary>Earliest publication first, the undated before them; then by article, in text order. Null where the statement is not found.</summary>
+    public async Task<Page<ReportResponse, ReportCursor>?> OfAsync(
+        Guid statementId, ReportCursor? after, int limit, CancellationToken cancellationToken)
     {
         var asked = await db.StandingStatements().Where(s => s.Id == statementId)
             .Select(s => new { s.UtteranceId, IsNested = s.WithinId != null }).SingleOrDefaultAsync(cancellationToken);
@@ -19,19 +19,23 @@ public sealed class ReportQueries(TrackerDbContext db)
             .Select(s => new { s.Id, s.Text }).FirstAsync(cancellationToken);
 
         if (after is not null)
-            told = told.Where(s => s.Article!.SortAt >= after.At && (s.Article.SortAt > after.At || s.Id > after.Id));
-        var rows = await told.OrderBy(s => s.Article!.SortAt).ThenBy(s => s.Id).Take(limit + 1)
-            .Select(s => new ReportResponse(
-                s.Id,
-                s.ReportId,
-                new ReportingArticle(s.Article!.Id, s.Article.Title, s.Article.Publisher, s.Article.Url, s.Article.PublishedAt),
-                s.Mode,
-                s.Text,
-                SaidAtResponse.Of(s.SaidAt),
-                s.Id == fullest.Id,
-                new List<WordingPart>()))
+            told = told.Where(s => s.Article!.SortAt >= after.At && (s.Article.SortAt > after.At || s.TieBreaker.CompareTo(after.Place) > 0));
+        var rows = await told.OrderBy(s => s.Article!.SortAt).ThenBy(s => s.TieBreaker).Take(limit + 1)
+            .Select(s => new
+            {
+                s.TieBreaker,
+                Report = new ReportResponse(
+                    s.Id,
+                    s.ReportId,
+                    new ReportingArticle(s.Article!.Id, s.Article.Title, s.Article.Publisher, s.Article.Url, s.Article.PublishedAt),
+                    s.Mode,
+                    s.Text,
+                    SaidAtResponse.Of(s.SaidAt),
+                    s.Id == fullest.Id,
+                    new List<WordingPart>()),
+            })
             .ToListAsync(cancellationToken);
-        var page = Page<ReportResponse, InstantCursor>.Cut(rows, limit, r => new(r.Article.PublishedAt ?? DateTimeOffset.MinValue, r.StatementId));
-        return page with { Items = [.. page.Items.Select(r => r with { Parts = WordingDiff.Of(fullest.Text, r.Text) })] };
+        var items = rows.Take(limit).Select(r => r.Report with { Parts = WordingDiff.Of(fullest.Text, r.Report.Text) });
+        return new([.. items], rows.Count <= limit ? null : new(rows[limit - 1].Report.Article.PublishedAt ?? DateTimeOffset.MinValue, rows[limit - 1].TieBreaker));
     }
 }

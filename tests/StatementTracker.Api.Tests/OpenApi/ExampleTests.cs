@@ -58,6 +58,17 @@ public sealed partial class ExampleTests : IDisposable
         await ShowOnly("getTimelineOfIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/timeline", entry => entry.Text("statement.id") == statementId);
         var positions = await Show("listPositions", "/api/v1/positions?basis=deferred");
         await Show("getPosition", $"/api/v1/positions/{positions.Text("items.0.id")}");
+        await Show("compareActorsOnIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/compare?actors=dmitry-peskov,sergey-lavrov");
+        await Show("getAlignmentOfActor", "/api/v1/actors/sergey-lavrov/alignment?with=dmitry-peskov");
+        await Show("getDeferenceOfActor", "/api/v1/actors/dmitry-peskov/deference");
+        foreach (var network in new[] { "Affiliation", "Congruence", "Conflict", "Deference" })
+        {
+            var path = $"/api/v1/networks/{network.ToLowerInvariant()}?undated=include&isolates=leaveOut";
+            await Show($"get{network}Network", path);
+            await ShowText($"get{network}Network.csv", path, "text/csv");
+            await ShowText($"get{network}Network.graphml", path, "application/graphml+xml");
+        }
+
         await Show("getLiveness", "/health/live");
         await Show("getReadiness", "/health/ready");
 
@@ -91,6 +102,15 @@ public sealed partial class ExampleTests : IDisposable
         if (answer.TryGetProperty("items", out var items)) Assert.NotEmpty(items.EnumerateArray());
         Keep(operation, answer);
         return answer;
+    }
+
+    private async Task ShowText(string file, string path, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd(accept);
+        using var response = await client.SendAsync(request);
+        Assert.Equal(accept, response.Content.Headers.ContentType?.MediaType);
+        Snapshot.Match($"seeds/examples/{file}", Stable(await response.Content.ReadAsStringAsync()));
     }
 
     /// <summary>Keeps one item of a list, whose order among the undated follows ids and so differs from run to run.</summary>

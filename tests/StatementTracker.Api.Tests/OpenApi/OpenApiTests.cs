@@ -28,6 +28,8 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
         "delete /api/v1/issues/{issue}", "get /api/v1/issues/{issue}/positions", "get /api/v1/issues/{issue}/timeline",
         "get /api/v1/positions", "post /api/v1/positions", "get /api/v1/positions/{position}",
         "patch /api/v1/positions/{position}", "delete /api/v1/positions/{position}",
+        "get /api/v1/issues/{issue}/compare", "get /api/v1/actors/{actor}/alignment", "get /api/v1/actors/{actor}/deference",
+        "get /api/v1/networks/affiliation", "get /api/v1/networks/congruence", "get /api/v1/networks/conflict", "get /api/v1/networks/deference",
         "get /health/live", "get /health/ready",
     ];
 

@@ -184,8 +184,8 @@ public class PositionQueriesTests
         var now = await record.Positions.ListOfIssueAsync(wall.Id, new PositionFilter(IncludeReported: true), null, 2, Walk.Never);
         var inMarch = await record.Positions.ListOfIssueAsync(wall.Id, new PositionFilter(AsOf: Day(3, 1)), null, 50, Walk.Never);
 
-        Assert.Equal([new StanceCount(Stance.For, 1), new StanceCount(Stance.Against, 3)], now.ByStance);
-        Assert.Equal([new StanceCount(Stance.Against, 3)], inMarch.ByStance);
+        Assert.Equal([(Stance.For, 1), (Stance.Against, 3)], now.ByStance!.Select(s => (s.Stance, s.Count)));
+        Assert.Equal([(Stance.Against, 3)], inMarch.ByStance!.Select(s => (s.Stance, s.Count)));
         Assert.Equal(2, now.Items.Count);
         Assert.Equal(4, inMarch.Items.Count);
     }

@@ -1,5 +1,6 @@
 using StatementTracker.Model;
 using StatementTracker.Queries;
+using StatementTracker.Queries.Networks;
 using StatementTracker.Queries.Search;
 using StatementTracker.Storage;
 using StatementTracker.Tests.Support;
@@ -42,6 +43,14 @@ internal sealed class StoredRecord(string provider) : IDisposable
     public IssueQueries Issues => new(Open());
 
     public PositionQueries Positions => new(Open());
+
+    public AlignmentQueries Alignment => new(Open());
+
+    public ComparisonQueries Comparison => new(Open(), Positions);
+
+    public NetworkQueries Networks => new(Open());
+
+    public DeferenceQueries Deference => new(Open());
 
     /// <summary>Midnight of a day of 2031.</summary>
     public static DateTimeOffset Day(int month, int day) => new(2031, month, day, 0, 0, 0, TimeSpan.Zero);

@@ -17,5 +17,7 @@ public sealed class EntityTags(IOptions<JsonOptions> json)
 
     public string Of(object representation) => OfBytes(Bytes(representation));
 
-    public static string OfBytes(ReadOnlySpan<byte> bytes) => $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
+    public static string OfBytes(ReadOnlySpan<byte> bytes) => OfHash(SHA256.HashData(bytes));
+
+    internal static string OfHash(byte[] hash) => $"\"{Base64Url.EncodeToString(hash.AsSpan(0, 16))}\"";
 }

@@ -32,7 +32,8 @@ internal sealed class RepresentationFormatter(EntityTags tags) : IOutputFormatte
         if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
     }
 
-    private static bool IsKnown(HttpRequest request, string tag) =>
+    /// <summary>True where the client says that it has the representation of this tag.</summary>
+    internal static bool IsKnown(HttpRequest request, string tag) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
         && known.Any(candidate => candidate.Equals(EntityTagHeaderValue.Any) || candidate.Tag == tag);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Problems;
+using StatementTracker.Api.Networks;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace StatementTracker.Api.Http.OpenApi;
@@ -42,7 +43,7 @@ internal sealed class Answers : IOperationFilter
             "200" when call.IsCreate => "It stood already; nothing was changed.",
             _ => "What was asked for.",
         };
-        string[] headers = status == "201" ? ["ETag", "Location"] : call.IsList ? ["ETag", "Link"] : ["ETag"];
+        string[] headers = status == "201" ? ["ETag", "Location"] : call.IsList ? ["ETag", "Link"] : call.IsNegotiated ? ["ETag", NetworkFormatter.Truncated] : ["ETag"];
         response.Headers = ResponseParts.Headers(call.Document, headers);
     }
 
@@ -77,6 +78,8 @@ internal sealed class Answers : IOperationFilter
 
         private bool NamesSomething => path.Contains('{', StringComparison.Ordinal) || context.ApiDescription.ParameterDescriptions.Any(parameter => parameter.Name is "actor" or "issue" or "Actor" or "Issue");
 
+        public bool IsNegotiated => context.ApiDescription.SupportedResponseTypes.Any(response => response.StatusCode == StatusCodes.Status200OK && response.ApiResponseFormats.Count > 1);
+
         private bool IsPatch => HttpMethods.IsPatch(method);
 
         private bool StoresNothing => context.ApiDescription.ActionDescriptor is ControllerActionDescriptor action && action.MethodInfo.IsDefined(typeof(StoresNothingAttribute), inherit: false);
@@ -93,6 +96,7 @@ internal sealed class Answers : IOperationFilter
             if (IsApi) yield return ProblemType.KeyRequired;
             if (IsApi && Writes) yield return ProblemType.Refused;
             if (NamesSomething) yield return ProblemType.NotFound;
+            if (IsNegotiated) yield return ProblemType.NotAcceptable;
             if (CanClash) yield return ProblemType.Conflict;
             if (IsPatch || IsDelete) yield return ProblemType.Stale;
             if (takesBody) yield return ProblemType.TooLarge;

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using StatementTracker.Api.Http.Json;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace StatementTracker.Api.Http.OpenApi;
 
 /// <summary>
-/// Shows real requests and answers, kept in seeds/examples as OPERATION.request.json and OPERATION.json; a test writes them from
+/// Shows real requests and answers, kept in seeds/examples as OPERATION.request.json and OPERATION.json (or .csv, .graphml); a test writes them from
 /// what the service answers about its seeds. parameters.json has what paths can name.
 /// </summary>
 internal sealed class Examples : IOperationFilter
@@ -22,13 +23,26 @@ internal sealed class Examples : IOperationFilter
         foreach (var response in operation.Responses ?? [])
         {
             if (!response.Key.StartsWith('2')) continue;
-            foreach (var media in response.Value.Content?.Values ?? []) Show(media, operation.OperationId!);
+            foreach (var (type, media) in response.Value.Content ?? new Dictionary<string, IOpenApiMediaType>())
+            {
+                if (type == StrictJson.MediaType) Show(media, operation.OperationId!);
+                else ShowText(media, $"{operation.OperationId}.{type.Split('/', '+')[1]}");
+            }
         }
     }
 
     private static void Show(IOpenApiMediaType media, string name)
     {
         if (media is OpenApiMediaType shown && Read(name) is { } example) shown.Example = example;
+    }
+
+    /// <summary>What is no JSON is described as the text it is.</summary>
+    private static void ShowText(IOpenApiMediaType media, string name)
+    {
+        if (media is not OpenApiMediaType shown) return;
+        shown.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+        var file = Path.Combine(Folder, name);
+        if (File.Exists(file)) shown.Example = JsonValue.Create(File.ReadAllText(file));
     }
 
     private static JsonNode? Read(string name)

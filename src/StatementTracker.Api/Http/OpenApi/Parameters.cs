@@ -25,6 +25,11 @@ internal sealed class Parameters(IServiceProvider services) : IParameterFilter
         else if (context.PropertyInfo is { } property && described.Schema is OpenApiSchema schema)
         {
             FieldRules.Of(property.DeclaringType!, services).Describe(described.Name!, schema);
+            if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Array))
+            {
+                (described.Style, described.Explode) = (ParameterStyle.Form, false);
+                (schema.MinItems, schema.UniqueItems) = (1, true);
+            }
         }
     }
 }

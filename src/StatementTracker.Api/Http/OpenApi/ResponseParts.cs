@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using StatementTracker.Api.Http.Problems;
+using StatementTracker.Api.Networks;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace StatementTracker.Api.Http.OpenApi;
@@ -18,6 +19,7 @@ internal sealed class ResponseParts : IDocumentFilter
         ["Link"] = "The next page, rel=\"next\"; absent at the end (RFC 8288).",
         ["Location"] = "Where it is found, relative to the host.",
         [CorrelationId.Header] = "Finds the request in the log: the caller's own, else the trace's.",
+        [NetworkFormatter.Truncated] = "true where actors or edges were left out of the network, else false; a CSV has no other place to say so.",
         ["WWW-Authenticate"] = "How to send the key.",
         ["Retry-After"] = "After how many seconds to try again.",
     };

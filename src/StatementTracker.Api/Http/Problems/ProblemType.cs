@@ -12,6 +12,7 @@ public sealed record ProblemType(string Word, int Status, string Title)
     public static readonly ProblemType Refused = new("refused", 403, "The request is refused from here.");
     public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing here.");
     public static readonly ProblemType Method = new("method-not-allowed", 405, "The method is not allowed here.");
+    public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "It does not come in a form that the request accepts.");
     public static readonly ProblemType Timeout = new("timeout", 408, "The request took too long to arrive.");
     public static readonly ProblemType Conflict = new("conflict", 409, "The request clashes with what is stored.");
     public static readonly ProblemType Stale = new("stale", 412, "The resource has changed since it was read.");
@@ -24,7 +25,7 @@ public sealed record ProblemType(string Word, int Status, string Title)
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        Validation, Malformed, KeyRequired, Refused, NotFound, Method, Timeout, Conflict, Stale, TooLarge, MediaType, Rule,
+        Validation, Malformed, KeyRequired, Refused, NotFound, Method, NotAcceptable, Timeout, Conflict, Stale, TooLarge, MediaType, Rule,
         PreconditionRequired, Internal, Unavailable,
     ];
 

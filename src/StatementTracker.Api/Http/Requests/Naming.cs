@@ -39,6 +39,24 @@ public sealed class Naming(ActorQueries actors, IssueQueries issues, IHttpContex
     public async Task<Guid?> IssueOfFilterAsync(string? key, CancellationToken cancellationToken, DateTimeOffset? knownAt = null) =>
         key is null ? null : await IssueOfPathAsync(key, cancellationToken, knownAt);
 
+    /// <summary>Each once, in the order named; none where the filter is left out.</summary>
+    /// <exception cref="ProblemException">Nothing is named (404).</exception>
+    public async Task<IReadOnlyList<Guid>> ActorsOfFilterAsync(IReadOnlyList<string>? keys, CancellationToken cancellationToken, DateTimeOffset? knownAt = null)
+    {
+        var ids = new List<Guid>();
+        foreach (var key in keys ?? []) ids.Add(await FindActorAsync(key, knownAt, cancellationToken) ?? throw ProblemException.NotFound("actor"));
+        return [.. ids.Distinct()];
+    }
+
+    /// <summary>Each once, in the order named; none where the filter is left out.</summary>
+    /// <exception cref="ProblemException">Nothing is named (404).</exception>
+    public async Task<IReadOnlyList<Guid>> IssuesOfFilterAsync(IReadOnlyList<string>? keys, CancellationToken cancellationToken)
+    {
+        var ids = new List<Guid>();
+        foreach (var key in keys ?? []) ids.Add(await IssueOfPathAsync(key, cancellationToken));
+        return [.. ids.Distinct()];
+    }
+
     /// <exception cref="DomainRuleException">Nothing is named (422).</exception>
     public async Task<Guid> ActorOfBodyAsync(string field, string key, CancellationToken cancellationToken) =>
         await FindActorAsync(key, null, cancellationToken) ?? throw new DomainRuleException(field, "No actor is found by that id or slug.");

@@ -40,6 +40,9 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string?> Key<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(key => key is null || Keys.IsKey(key)).WithMessage("must be an id (UUID) or a slug.");
 
+    public static IRuleBuilderOptions<T, IReadOnlyList<string>?> ListOfKeys<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule) =>
+        rule.Must(keys => keys is null || keys.All(Keys.IsKey)).WithMessage("must be ids (UUID) or slugs.");
+
     public static IRuleBuilderOptions<T, TList?> AtMostItems<T, TList>(this IRuleBuilder<T, TList?> rule, int items)
         where TList : class, IReadOnlyCollection<object> =>
         rule.SetValidator(new ItemLimit<T, TList>(items)).WithMessage($"must have at most {items} items.");

@@ -24,23 +24,20 @@ internal static class ClaimReader
 
     private static Claim? ClaimOf(Record record, Guid actor, Statement statement, StatementStance taken)
     {
-        if (statement.Speakers.FirstOrDefault(p => p.ActorId == actor) is { } speaker)
-        {
-            if (Outer(record, statement) is { } outer && !SpeaksFor(outer, actor))
-                return new Claim(statement, taken.Stance, Basis.Reported, taken, outer.Speakers.FirstOrDefault(p => p.ActorId is not null)?.ActorId);
-            if (statement.WithinId is not null && Outer(record, statement) is { } spokenFor && spokenFor.Speakers.All(p => p.ActorId != actor))
-                return new Claim(statement, taken.Stance, Basis.OnBehalf, taken, null);
-            var reportsBody = speaker is { Capacity: Capacity.Spokesperson, OnBehalfOfId: not null } && taken.Basis == Basis.Own;
-            return reportsBody ? null : new Claim(statement, taken.Stance, taken.Basis, taken, null);
-        }
-
-        // A body is bound by who speaks for it, and not by that speaker's deferring to somebody else.
-        return taken.Basis == Basis.Own && statement.WithinId is null ? new Claim(statement, taken.Stance, Basis.OnBehalf, taken, null) : null;
+        if (statement.Speakers.FirstOrDefault(p => p.ActorId == actor) is not { } speaker)
+            return Grounds.OfBody(taken.Basis, isNested: statement.WithinId is not null) is { } bound ? new Claim(statement, taken.Stance, bound, taken, null) : null;
+        var outer = Outer(record, statement);
+        var basis = Grounds.OfSpeaker(taken.Basis, speaker.Capacity, speaker.OnBehalfOfId is not null, EnclosureOf(outer, actor));
+        var reporter = basis == Basis.Reported ? outer!.Speakers.FirstOrDefault(p => p.ActorId is not null)?.ActorId : null;
+        return basis is { } ground ? new Claim(statement, taken.Stance, ground, taken, reporter) : null;
     }
 
     private static Statement? Outer(Record record, Statement statement) =>
         statement.WithinId is { } within && record.Statements.TryGetValue(within, out var outer) && !outer.IsRemoved ? outer : null;
 
-    private static bool SpeaksFor(Statement outer, Guid actor) =>
-        outer.Speakers.Any(p => p.ActorId == actor || p.OnBehalfOfId == actor);
+    private static Enclosure EnclosureOf(Statement? outer, Guid actor)
+    {
+        if (outer is null || outer.Speakers.Any(p => p.ActorId == actor)) return Enclosure.None;
+        return outer.Speakers.Any(p => p.OnBehalfOfId == actor) ? Enclosure.InAVoice : Enclosure.InAnothers;
+    }
 }
