@@ -12,7 +12,7 @@ namespace StatementTracker.Api.Actors;
 [Route("api/v1/actors/{actor:key}")]
 [Tags("Actors")]
 public sealed class ActorStatementsController(
-    StatementLists statements, PositionQueries positions, Naming naming, Cursors cursors) : ControllerBase
+    StatementLists statements, PositionLists lists, Naming naming) : ControllerBase
 {
     /// <summary>List what an actor said</summary>
     /// <remarks>Statements it made or that were made on its behalf; newest first, the undated last; with <c>q</c> the best match first.</remarks>
@@ -36,7 +36,6 @@ public sealed class ActorStatementsController(
             ActorId = await naming.ActorOfPathAsync(actor, cancellationToken, request.KnownAt?.End),
             IssueId = await naming.IssueOfFilterAsync(request.Issue, cancellationToken, request.KnownAt?.End),
         };
-        var page = await positions.ListAsync(filter, cursors.Read<PositionCursor>(request), request.Size, cancellationToken);
-        return PositionList.Of(page, cursors.Write(page.Next));
+        return await lists.ListAsync(request, filter, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using StatementTracker.Api.Health;
 using StatementTracker.Api.Http.Access;
+using StatementTracker.Api.Positions;
 using StatementTracker.Api.Statements;
 using StatementTracker.Curation;
 using StatementTracker.Ingestion;
@@ -19,7 +20,8 @@ internal static class TrackerSetUp
         services.AddTrackerStorage(DatabaseSettings.Read(builder.Configuration));
         services.AddTrackerIngestion();
         services.AddTrackerCuration();
-        services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>();
+        services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>().AddScoped<ShiftQueries>();
+        services.AddScoped<SupposedPositions>().AddScoped<Sensitivity>().AddScoped<PositionLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
         services.AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
         services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();

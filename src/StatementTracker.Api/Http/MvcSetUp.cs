@@ -25,6 +25,7 @@ internal sealed class MvcSetUp(IOptions<JsonOptions> json, EntityTags tags) : IC
         options.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(object)));
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.Filters.Add<StrictQueryFilter>();
+        options.Filters.Add<OneSnapshot>();
         options.Filters.Add<ValidationFilter>();
         options.Conventions.Add(new HeadWhereGet());
     }

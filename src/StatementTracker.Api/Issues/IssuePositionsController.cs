@@ -11,7 +11,7 @@ namespace StatementTracker.Api.Issues;
 [ApiController]
 [Route("api/v1/issues/{issue:key}")]
 [Tags("Issues")]
-public sealed class IssuePositionsController(IssueQueries issues, PositionQueries positions, Naming naming, Cursors cursors) : ControllerBase
+public sealed class IssuePositionsController(IssueQueries issues, PositionLists lists, Naming naming, Cursors cursors) : ControllerBase
 {
     /// <summary>List who stands where on an issue</summary>
     /// <remarks>By the actor's slug, with how many take each stance over all pages.</remarks>
@@ -21,8 +21,7 @@ public sealed class IssuePositionsController(IssueQueries issues, PositionQuerie
     {
         var id = await naming.IssueOfPathAsync(issue, cancellationToken, request.KnownAt?.End);
         var filter = request.Read() with { ActorId = await naming.ActorOfFilterAsync(request.Actor, cancellationToken, request.KnownAt?.End) };
-        var page = await positions.ListOfIssueAsync(id, filter, cursors.Read<PositionCursor>(request), request.Size, cancellationToken);
-        return PositionList.Of(page, cursors.Write(page.Next));
+        return await lists.ListOfIssueAsync(request, id, filter, cancellationToken);
     }
 
     /// <summary>List what was said about an issue over time</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Api.Http.Json;
-using StatementTracker.Api.Http.Paging;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Api.Http.Requests;
 using StatementTracker.Curation;
@@ -13,7 +12,7 @@ namespace StatementTracker.Api.Positions;
 [ApiController]
 [Route("api/v1/positions")]
 public sealed class PositionsController(
-    PositionQueries positions, EditorPositions editor, Naming naming, Cursors cursors, Preconditions preconditions) : ControllerBase
+    PositionQueries positions, PositionLists lists, Sensitivity sensitivity, EditorPositions editor, Naming naming, Preconditions preconditions) : ControllerBase
 {
     /// <summary>List positions across actors</summary>
     /// <remarks>By the actor's slug, the issue's slug, the time each began (unknown first) and id.</remarks>
@@ -25,8 +24,7 @@ public sealed class PositionsController(
             ActorId = await naming.ActorOfFilterAsync(request.Actor, cancellationToken, request.KnownAt?.End),
             IssueId = await naming.IssueOfFilterAsync(request.Issue, cancellationToken, request.KnownAt?.End),
         };
-        var page = await positions.ListAsync(filter, cursors.Read<PositionCursor>(request), request.Size, cancellationToken);
-        return PositionList.Of(page, cursors.Write(page.Next));
+        return await lists.ListAsync(request, filter, cancellationToken);
     }
 
     /// <summary>Get a position</summary>
@@ -34,6 +32,12 @@ public sealed class PositionsController(
     [HttpGet("{position:id}", Name = "getPosition")]
     public async Task<ActionResult<PositionResponse>> Get(Guid position, CancellationToken cancellationToken) =>
         await ShowAsync(position, cancellationToken);
+
+    /// <summary>Find how few statements a position hangs on</summary>
+    /// <remarks>The smallest set of statements without which the answer would be another: exact for small sets, and said where the search was given up.</remarks>
+    [HttpGet("{position:id}/sensitivity", Name = "getSensitivityOfPosition")]
+    public async Task<ActionResult<SensitivityResponse>> Sensitivity(Guid position, CancellationToken cancellationToken) =>
+        await sensitivity.OfAsync(position, cancellationToken) ?? throw ProblemException.NotFound("position");
 
     /// <summary>Assert a position as an editor</summary>
     /// <remarks>Basis editor: it stands over derived positions for as long as it is effective.</remarks>

@@ -56,6 +56,9 @@ public sealed class StatementCuration(TrackerDbContext context, RecordLoader loa
             if (await loader.StatementAsync(record, id, cancellationToken) is not { } statement) return false;
             if (patch.Corrects) await CorrectAsync(record, statement, patch, cancellationToken);
             if (patch.Review.IsPresent) Review(record, statement, patch.Review.Value);
+
+            // For whom nested words count depends on who says so.
+            record.Changes.Statements.UnionWith(await context.Statements.Where(s => s.WithinId == id && s.RemovedAt == null).Select(s => s.Id).ToListAsync(cancellationToken));
             return true;
         },
         precondition,

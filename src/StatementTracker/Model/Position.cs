@@ -16,6 +16,12 @@ public sealed class Position
 
     public Issue? Issue { get; init; }
 
+    /// <summary>What lists sort by: the actor's slug when it was derived.</summary>
+    public string ActorSlug { get; private set; } = "";
+
+    /// <summary>What lists sort by: the issue's slug when it was derived.</summary>
+    public string IssueSlug { get; private set; } = "";
+
     public required Stance Stance { get; init; }
 
     public required Basis Basis { get; init; }
@@ -34,7 +40,16 @@ public sealed class Position
     public double? Confidence { get; init; }
 
     /// <summary>Everything else the answer shows, complete in itself so that later changes of names or words leave it as it was.</summary>
-    public required PositionDetail Detail { get; init; }
+    public required PositionDetail Detail
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+            (ActorSlug, IssueSlug) = (value.Actor.Slug, value.Issue.Slug);
+        }
+    }
 
     /// <summary>When it began to hold.</summary>
     public required SaidAt EffectiveFrom { get; init; }
@@ -59,6 +74,8 @@ public sealed class Position
 
     /// <summary>When a later derivation closed it; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; set; }
+
+    internal Position Copy() => (Position)MemberwiseClone();
 }
 
 /// <summary>How a position follows, for a reader: self-contained, stored as JSON.</summary>

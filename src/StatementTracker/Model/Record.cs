@@ -23,6 +23,9 @@ public sealed class Record
     /// <summary>Open positions, reported ones included.</summary>
     public Dictionary<Guid, Position> Positions { get; } = [];
 
+    /// <summary>Open entries of the ledgers of positions.</summary>
+    public Dictionary<Guid, PositionShift> Shifts { get; } = [];
+
     public Dictionary<Guid, EditorPosition> EditorPositions { get; } = [];
 
     /// <summary>What this write has changed so far; each stage reads the part it must derive anew and adds what it changes itself.</summary>
@@ -40,11 +43,32 @@ public sealed class Record
     /// <summary>Actors found to be supported by a standing article outside this record.</summary>
     public HashSet<Guid> Supported { get; } = [];
 
+    /// <summary>
+    /// Where set, nothing is written: only the positions of these pairs are asked for, and only references whose own target changed are
+    /// linked anew.
+    /// </summary>
+    public IReadOnlyCollection<(Guid Actor, Guid Issue)>? Asked { get; init; }
+
     /// <summary>New entities to store.</summary>
     public List<object> Created { get; } = [];
 
     /// <summary>Derived rows to delete (never versioned entities).</summary>
     public List<object> Deleted { get; } = [];
+
+    /// <summary>A record apart in which these pairs can be derived anew, and this one stays as it is.</summary>
+    public Record Suppose(IReadOnlyCollection<(Guid Actor, Guid Issue)> asked)
+    {
+        var supposed = new Record { RecordedAt = RecordedAt, Asked = asked };
+        foreach (var statement in Statements.Values) supposed.Statements.Add(statement.Id, statement.Copy());
+        foreach (var reference in References.Values) supposed.References.Add(reference.Id, reference.Copy());
+        foreach (var position in Positions.Values) supposed.Positions.Add(position.Id, position.Copy());
+        foreach (var shift in Shifts.Values) supposed.Shifts.Add(shift.Id, shift.Copy());
+        foreach (var actor in Actors.Values) supposed.Actors.Add(actor.Id, actor);
+        foreach (var issue in Issues.Values) supposed.Issues.Add(issue.Id, issue);
+        foreach (var asserted in EditorPositions.Values) supposed.EditorPositions.Add(asserted.Id, asserted);
+        supposed.Loaded.Add(Loaded);
+        return supposed;
+    }
 }
 
 /// <summary>What a write has changed, and so what must be derived anew.</summary>
@@ -121,13 +145,13 @@ public sealed class RecordKeys
     /// <summary>Statements these article actors speak in or are spoken for in, and references that name them as target.</summary>
     public HashSet<Guid> StatementsOfArticleActors { get; } = [];
 
-    /// <summary>All statements these actors made or that were made for them.</summary>
+    /// <summary>All statements these actors made or that were made for them, and what editors assert of them.</summary>
     public HashSet<Guid> StatementsOfActors { get; } = [];
 
     /// <summary>References that aim at these actors, whatever their state.</summary>
     public HashSet<Guid> ReferencesToActors { get; } = [];
 
-    /// <summary>Statements the actor made, or that were made for it, with a stance on the issue; open positions and editor positions of the pair.</summary>
+    /// <summary>Statements the actor made, or that were made for it, with a stance on the issue; open positions, ledger and editor positions of the pair.</summary>
     public HashSet<(Guid Actor, Guid Issue)> Pairs { get; } = [];
 
     /// <summary>All statements of these utterances.</summary>

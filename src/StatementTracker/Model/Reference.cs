@@ -52,6 +52,13 @@ public sealed class Reference : Entity
     public bool CarriesStance =>
         Type is ReferenceType.DefersTo or ReferenceType.Reaffirms or ReferenceType.AgreesWith
         && MadeBy == ReferenceMaker.Speaker;
+
+    internal Reference Copy() => (Reference)MemberwiseClone();
+
+    /// <summary>True where type and maker let the statement take back or replace its target, if that is the speaker's own.</summary>
+    public bool TakesBack =>
+        Type is ReferenceType.Retracts or ReferenceType.Disowns or ReferenceType.Corrects or ReferenceType.Clarifies
+        && MadeBy == ReferenceMaker.Speaker;
 }
 
 /// <summary>A statement a reference may mean.</summary>

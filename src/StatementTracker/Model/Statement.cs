@@ -99,10 +99,18 @@ public sealed class Statement : Entity
 
     public List<StatementSpeaker> Speakers { get; } = [];
 
-    public List<StatementStance> Stances { get; } = [];
+    public List<StatementStance> Stances { get; private set; } = [];
 
     /// <summary>Everybody whose statement this is: its linked speakers and the bodies they spoke for; may name one twice.</summary>
     public IEnumerable<Guid> StandsFor() => Speakers.SelectMany(s => new[] { s.ActorId, s.OnBehalfOfId }).OfType<Guid>();
+
+    /// <summary>A statement apart that says the same; its stances are its own, so that they can be derived anew.</summary>
+    internal Statement Copy()
+    {
+        var copy = (Statement)MemberwiseClone();
+        copy.Stances = [.. Stances.Select(s => s.Copy())];
+        return copy;
+    }
 
     private static long? At(IReadOnlyList<long> keys, int place) => place < keys.Count ? keys[place] : null;
 
@@ -191,4 +199,6 @@ public sealed class StatementStance
 
     /// <summary>True once a person set it: tagging then leaves the issue alone.</summary>
     public bool Curated { get; set; }
+
+    internal StatementStance Copy() => (StatementStance)MemberwiseClone();
 }

@@ -11,7 +11,10 @@ public sealed record ActorFilter(ActorKind? Kind = null, string? Q = null);
 /// <summary>Who speaks.</summary>
 public sealed class ActorQueries(TrackerDbContext db)
 {
-    /// <summary>What an id or slug leads to, now or as of what was known at an earlier moment: an actor merged later still answers for itself.</summary>
+    /// <summary>
+    /// What an id or slug leads to, now or as of what was known at an earlier moment: an actor merged, renamed or removed later still answers
+    /// for itself, under the slug it had. One that was not known yet is found by what it is called now.
+    /// </summary>
     public async Task<ActorResolution> ResolveAsync(string idOrSlug, DateTimeOffset? knownAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(idOrSlug);
@@ -22,11 +25,12 @@ public sealed class ActorQueries(TrackerDbContext db)
         asked ??= await NamedAsync(
             db.Actors.Where(a => db.ActorSlugs.Any(s => s.Slug == idOrSlug && s.ActorId == a.Id)), knownAt, cancellationToken);
         if (asked is null) return new ActorResolution.Gone();
+        former &= asked.Label.Slug != idOrSlug;
 
         var standing = asked;
         for (var seen = new HashSet<Guid>(); standing?.Into is { } into;)
             standing = seen.Add(standing.Label.Id) ? await NamedAsync(db.Actors.Where(a => a.Id == into), knownAt, cancellationToken) : null;
-        if (standing is null || (standing.RemovedAt is { } removed && !(removed > knownAt))) return new ActorResolution.Gone();
+        if (standing is null || standing.RemovedAt is not null) return new ActorResolution.Gone();
         return former || standing != asked ? new ActorResolution.MovedTo(asked.Label.Id, standing.Label) : new ActorResolution.Found(standing.Label.Id);
     }
 
@@ -60,8 +64,10 @@ public sealed class ActorQueries(TrackerDbContext db)
         return (await ActorProjection.ToResponsesAsync(rows, db, cancellationToken)).SingleOrDefault();
     }
 
-    private Task<Identity?> NamedAsync(IQueryable<Actor> actors, DateTimeOffset? knownAt, CancellationToken cancellationToken) =>
-        actors.AsNoTracking().Select(a => new Identity(
+    private async Task<Identity?> NamedAsync(IQueryable<Actor> actors, DateTimeOffset? knownAt, CancellationToken cancellationToken)
+    {
+        var now = await actors.AsNoTracking()
+            .Select(a => new Identity(
                 new ActorLabel(a.Id, a.Slug, a.Name, a.Kind),
                 a.RemovedAt,
                 knownAt == null
@@ -70,6 +76,12 @@ public sealed class ActorQueries(TrackerDbContext db)
                         .Where(m => m.DuplicateId == a.Id && m.MergedAt <= knownAt && (m.UndoneAt == null || m.UndoneAt > knownAt))
                         .OrderByDescending(m => m.MergedAt).Select(m => (Guid?)m.IntoId).FirstOrDefault()))
             .SingleOrDefaultAsync(cancellationToken);
+        if (now is null || knownAt is not { } known) return now;
+        if (!(await db.StatesAsync([now.Label.Id], known, cancellationToken)).TryGetValue(now.Label.Id, out var then))
+            return now with { RemovedAt = now.RemovedAt > known ? null : now.RemovedAt };
+        var label = now.Label with { Slug = then.Text("slug") ?? now.Label.Slug, Name = then.Text("name") ?? now.Label.Name };
+        return new Identity(label, then.Instant("removedAt"), now.Into ?? then.Id("mergedIntoId"));
+    }
 
     /// <param name="Into">The actor it was folded into by then, or null.</param>
     private sealed record Identity(ActorLabel Label, DateTimeOffset? RemovedAt, Guid? Into);

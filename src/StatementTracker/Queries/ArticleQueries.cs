@@ -30,6 +30,13 @@ public sealed class ArticleQueries(TrackerDbContext db)
         return query is null ? page : page with { Items = await db.ShowingAsync(page.Items, query, cancellationToken) };
     }
 
+    /// <summary>Whether each of these is or was an article of the record.</summary>
+    public async Task<bool> AllKnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var asked = ids.Distinct().ToList();
+        return await db.Articles.CountAsync(a => asked.Contains(a.Id), cancellationToken) == asked.Count;
+    }
+
     public Task<ArticleResponse?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.StandingArticles().Where(a => a.Id == id)
             .Select(a => new ArticleResponse(

@@ -22,9 +22,6 @@ public sealed record AuthorityFork(Guid StatementId, ReferenceResponse Reference
 /// <summary>On whose authority a statement is made. Only references that carry a stance are followed, of all reports of an utterance alike.</summary>
 public sealed class Authority(TrackerDbContext db)
 {
-    /// <summary>The chain ends here, incomplete, should it be longer.</summary>
-    public const int MaxLength = 100;
-
     /// <summary>Null where the statement is not found.</summary>
     public async Task<AuthorityResponse?> OfAsync(Guid statementId, CancellationToken cancellationToken)
     {
@@ -35,7 +32,7 @@ public sealed class Authority(TrackerDbContext db)
         var chain = new List<(Guid Statement, ReferenceRow? Reference)>();
         var forks = new List<(Guid Statement, ReferenceRow Reference)>();
         var heard = new HashSet<Guid>();
-        for (Guid? next = statementId; next is { } here && chain.Count < MaxLength && heard.Add(utterance!.Value);)
+        for (Guid? next = statementId; next is { } here && heard.Add(utterance!.Value);)
         {
             var ways = await CarryingAsync(utterance.Value, cancellationToken);
             var way = ways is [var best, ..] ? best : null;

@@ -7,15 +7,20 @@ namespace StatementTracker.Queries;
 /// <summary>The codebook, and what was said about its issues.</summary>
 public sealed class IssueQueries(TrackerDbContext db)
 {
-    /// <summary>The id that an id or slug leads to, now or as of what was known at an earlier moment; null where it names nothing.</summary>
-    public Task<Guid?> ResolveAsync(string idOrSlug, DateTimeOffset? knownAt, CancellationToken cancellationToken)
+    /// <summary>
+    /// The id that an id or slug leads to, now or as of what was known at an earlier moment; null where it names nothing. What was not
+    /// known yet is found by what it is called now.
+    /// </summary>
+    public async Task<Guid?> ResolveAsync(string idOrSlug, DateTimeOffset? knownAt, CancellationToken cancellationToken)
     {
-        var named = Guid.TryParseExact(idOrSlug, "D", out var id)
-            ? db.Issues.Where(i => i.Id == id)
-            : db.Issues.Where(i => i.Slug == idOrSlug);
-        return named.Where(i => i.RemovedAt == null || i.RemovedAt > knownAt)
-            .OrderBy(i => i.RemovedAt ?? DateTimeOffset.MaxValue).ThenBy(i => i.Id)
-            .Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancellationToken);
+        if (Guid.TryParseExact(idOrSlug, "D", out var id))
+        {
+            return await db.Issues.Where(i => i.Id == id && (i.RemovedAt == null || i.RemovedAt > knownAt))
+                .Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancellationToken);
+        }
+
+        if (knownAt is { } known && await NamedThenAsync(idOrSlug, known, cancellationToken) is { } then) return then;
+        return await db.StandingIssues().Where(i => i.Slug == idOrSlug).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>By title, then id.</summary>
@@ -47,6 +52,14 @@ public sealed class IssueQueries(TrackerDbContext db)
         var about = db.StatementStances.Where(t => t.IssueId == id).Select(t => t.StatementId);
         var page = await db.StandingStatements().Where(s => about.Contains(s.Id)).NewestAsync(db, after, limit, cancellationToken);
         return new([.. page.Items.Select(s => new TimelineEntry([.. s.Stances.Where(t => t.Issue.Id == id)], s))], page.Next);
+    }
+
+    private async Task<Guid?> NamedThenAsync(string slug, DateTimeOffset known, CancellationToken cancellationToken)
+    {
+        var then = await db.Issues.AsNoTracking().Where(i => i.CreatedAt <= known && (i.RemovedAt == null || i.RemovedAt > known))
+            .Select(i => new { i.Id, i.Slug, i.UpdatedAt }).ToListAsync(cancellationToken);
+        var changed = await db.StatesAsync([.. then.Where(i => i.UpdatedAt > known).Select(i => i.Id)], known, cancellationToken);
+        return then.Find(i => (changed.TryGetValue(i.Id, out var state) ? state.Text("slug") : i.Slug) == slug)?.Id;
     }
 
     private async Task<IReadOnlyList<IssueResponse>> ToResponsesAsync(IReadOnlyList<Issue> issues, CancellationToken cancellationToken)

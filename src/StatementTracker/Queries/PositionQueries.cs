@@ -14,7 +14,20 @@ public sealed record PositionFilter(
     Basis? Basis = null,
     DateTimeOffset? AsOf = null,
     DateTimeOffset? KnownAt = null,
-    bool IncludeReported = false);
+    bool IncludeReported = false)
+{
+    /// <summary>What others report is no position, and where a date is asked about, what has none says nothing certain of it.</summary>
+    internal bool ShowsApart(Position position) =>
+        position.Basis == Model.Basis.Reported || (AsOf is not null && position is { CertainFrom: null, PossibleFrom: null });
+
+    /// <summary>Whether an open position is among the answers.</summary>
+    internal bool Answers(Position position) =>
+        (AsOf is { } day
+            ? (position.CertainTo is null || position.CertainTo > day) && (position.CertainFrom <= day || position.PossibleFrom <= day || position is { CertainFrom: null, PossibleFrom: null })
+            : position.IsCurrent)
+        && (Stance is null || position.Stance == Stance) && (Basis is null || position.Basis == Basis)
+        && (IncludeReported || position.Basis != Model.Basis.Reported);
+}
 
 /// <summary>Where actors stand.</summary>
 public sealed class PositionQueries(TrackerDbContext db)
@@ -25,23 +38,21 @@ public sealed class PositionQueries(TrackerDbContext db)
         var rows = Matching(filter).Select(p => new PositionRow
         {
             Position = p,
-            ActorSlug = p.Actor!.Slug,
-            IssueSlug = p.Issue!.Slug,
+            ActorSlug = p.ActorSlug,
+            IssueSlug = p.IssueSlug,
             From = p.PossibleFrom ?? p.CertainFrom ?? DateTimeOffset.MinValue,
         });
         if (after is not null) rows = After(rows, after);
         var read = await rows.OrderBy(r => r.ActorSlug).ThenBy(r => r.IssueSlug).ThenBy(r => r.From).ThenBy(r => r.Position.Id)
             .Take(limit + 1).ToListAsync(cancellationToken);
         var page = Page<PositionRow, PositionCursor>.Cut(read, limit, r => new(r.ActorSlug, r.IssueSlug, r.From, r.Position.Id));
-        var reported = page.Items.ToLookup(r => r.Position.Basis == Basis.Reported, r => PositionResponse.Of(r.Position, filter.AsOf));
-        return new(
-            [.. reported[false]],
-            filter.IncludeReported ? [.. reported[true]] : null,
-            ByStance: null,
-            page.Next is null && after is null && !reported[false].Any() ? await CoverageAsync(filter, cancellationToken) : null,
-            filter.AsOf,
-            filter.KnownAt,
-            page.Next);
+        return PositionPage.Of(filter, [.. page.Items.Select(r => r.Position)]) with
+        {
+            Coverage = page.Next is null && after is null && page.Items.All(r => filter.ShowsApart(r.Position))
+                ? await Coverage.OfAsync(db, filter.AsOf, filter.KnownAt, ArticlesLeftOut.None, cancellationToken)
+                : null,
+            Next = page.Next,
+        };
     }
 
     /// <summary>The same for one issue, with how many take each stance.</summary>
@@ -62,7 +73,7 @@ public sealed class PositionQueries(TrackerDbContext db)
     {
         var derived = await db.Positions.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == id && p.Basis != Basis.Editor, cancellationToken);
-        if (derived is not null) return PositionResponse.Of(derived, asOf: null);
+        if (derived is not null) return PositionResponse.Of(derived, asOf: null, knownAt: null);
         var asserted = await db.EditorPositions.AsNoTracking().Where(e => e.Id == id && e.RemovedAt == null)
             .Join(db.Actors, e => e.ActorId, a => a.Id, (e, a) => new { Position = e, Actor = new ActorLabel(a.Id, a.Slug, a.Name, a.Kind) })
             .Join(db.Issues, e => e.Position.IssueId, i => i.Id, (e, i) => new { e.Position, e.Actor, Issue = new IssueLabel(i.Id, i.Slug, i.Title) })
@@ -93,17 +104,6 @@ public sealed class PositionQueries(TrackerDbContext db)
                 || r.IssueSlug.CompareTo(after.IssueSlug) > 0
                 || (r.IssueSlug == after.IssueSlug
                     && (r.From > after.From || (r.From == after.From && r.Position.Id > after.Id)))));
-
-    private async Task<Coverage> CoverageAsync(PositionFilter filter, CancellationToken cancellationToken)
-    {
-        var articles = filter.KnownAt is { } known
-            ? db.Articles.Where(a => a.CreatedAt <= known && (a.RemovedAt == null || a.RemovedAt > known))
-            : db.StandingArticles();
-        if (filter.AsOf is { } day) articles = articles.Where(a => a.PublishedAt == null || a.PublishedAt <= day);
-        return await articles.GroupBy(_ => 1)
-            .Select(g => new Coverage(g.Count(), g.Min(a => a.PublishedAt), g.Max(a => a.PublishedAt)))
-            .SingleOrDefaultAsync(cancellationToken) ?? new Coverage(0, null, null);
-    }
 
     /// <summary>A position with what the list sorts by.</summary>
     private sealed class PositionRow

@@ -3,20 +3,21 @@ using StatementTracker.Model;
 namespace StatementTracker.Queries;
 
 /// <summary>Where an actor stands on an issue over a stretch of time, and how that follows.</summary>
-/// <param name="Id">Of an editor's position it stays over its corrections.</param>
+/// <param name="Id">Of an editor's position it stays over its corrections; null where it only follows from what was asked to be left out.</param>
 /// <param name="StatementId">The statement it rests on first; null for an editor's position without one.</param>
 /// <param name="AuthorityChain">From the actor to the one whose words it rests on; empty unless deferred.</param>
 /// <param name="Derivation">The statements and references it follows from, in order.</param>
 /// <param name="Sides">Of a conflicting or disputed position; else empty.</param>
-/// <param name="Via">The actor whose statement reports it, of basis reported; else null.</param>
-/// <param name="ViaIssue">The slug of the broader issue it follows from, or null.</param>
+/// <param name="Via">Broader where it follows from a position on a broader issue; report where another actor reports it; else null.</param>
+/// <param name="ViaIssue">The slug of that broader issue, or null.</param>
+/// <param name="ViaActor">The actor whose statement reports it, or null.</param>
 /// <param name="Diverged">True where the authority deferred to has since said otherwise.</param>
 /// <param name="LastDeclined">The latest declined comment, which never supersedes a stance.</param>
 /// <param name="EffectiveTo">When the next one took over; null while it holds.</param>
 /// <param name="Possible">True where it may hold at <c>asOf</c>, and does not certainly.</param>
 /// <param name="DateUnknown">True where nothing says since when it may hold.</param>
 public sealed record PositionResponse(
-    Guid Id,
+    Guid? Id,
     ActorLabel Actor,
     IssueLabel Issue,
     Stance Stance,
@@ -25,8 +26,9 @@ public sealed record PositionResponse(
     IReadOnlyList<AuthorityStep> AuthorityChain,
     IReadOnlyList<DerivationStep> Derivation,
     IReadOnlyList<PositionSide> Sides,
-    ActorLabel? Via,
+    PositionVia? Via,
     string? ViaIssue,
+    ActorLabel? ViaActor,
     bool Conditional,
     SpanResponse? Condition,
     bool Diverged,
@@ -37,16 +39,18 @@ public sealed record PositionResponse(
     SaidAtResponse? EffectiveTo,
     bool Possible,
     bool DateUnknown,
-    DateTimeOffset RecordedAt,
+    DateTimeOffset? RecordedAt,
     DateTimeOffset? SupersededAt)
 {
     /// <param name="position">What is stored.</param>
     /// <param name="asOf">The instant asked about, which decides whether it certainly holds; null for none.</param>
-    internal static PositionResponse Of(Position position, DateTimeOffset? asOf)
+    /// <param name="knownAt">What came later is left out; null for now.</param>
+    /// <param name="supposed">True where it is not in the record.</param>
+    internal static PositionResponse Of(Position position, DateTimeOffset? asOf, DateTimeOffset? knownAt, bool supposed = false)
     {
         var detail = position.Detail;
         return new(
-            position.EditorPositionId is { } asserted && position.Basis == Basis.Editor ? asserted : position.Id,
+            supposed ? null : position is { EditorPositionId: { } asserted, Basis: Basis.Editor } ? asserted : position.Id,
             detail.Actor,
             detail.Issue,
             position.Stance,
@@ -55,8 +59,9 @@ public sealed record PositionResponse(
             detail.AuthorityChain,
             detail.Derivation,
             detail.Sides,
-            detail.Via,
+            detail.Via is not null ? PositionVia.Report : detail.ViaIssue is not null ? PositionVia.Broader : null,
             detail.ViaIssue,
+            detail.Via,
             position.Conditional,
             SpanResponse.Of(detail.Condition),
             position.Diverged,
@@ -67,8 +72,8 @@ public sealed record PositionResponse(
             SaidAtResponse.Of(position.EffectiveTo),
             Possible: position.PossibleFrom <= asOf && !(position.CertainFrom <= asOf),
             DateUnknown: position.CertainFrom is null && position.PossibleFrom is null,
-            position.RecordedAt,
-            position.SupersededAt);
+            supposed ? null : position.RecordedAt,
+            position.SupersededAt > knownAt ? null : position.SupersededAt);
     }
 
     internal static PositionResponse Of(EditorPosition asserted, ActorLabel actor, IssueLabel issue) => new(
@@ -83,6 +88,7 @@ public sealed record PositionResponse(
         Sides: [],
         Via: null,
         ViaIssue: null,
+        ViaActor: null,
         asserted.Conditional,
         Condition: null,
         Diverged: false,
@@ -100,7 +106,18 @@ public sealed record PositionResponse(
         instant is null ? null : new(null, null, instant, instant, TimePrecision.Instant, DateUnknown: false);
 }
 
+/// <summary>By what a position comes to an actor that did not take it on the issue itself.</summary>
+public enum PositionVia
+{
+    /// <summary>Against the broader issue implies against this one.</summary>
+    Broader,
+
+    /// <summary>Another actor reports it.</summary>
+    Report,
+}
+
 /// <param name="Items">In the order of <see cref="PositionQueries.ListAsync"/>.</param>
+/// <param name="DateUnknown">Positions without a known beginning, in the same order and counted against the same limit; null unless a date was asked about.</param>
 /// <param name="Reported">What others report of actors, in the same order and counted against the same limit; null unless asked for.</param>
 /// <param name="ByStance">How many actors certainly take each stance, over all pages; null unless the positions of one issue were asked for.</param>
 /// <param name="Coverage">What was searched; null unless there is nothing.</param>
@@ -109,12 +126,31 @@ public sealed record PositionResponse(
 /// <param name="Next">Where the next page begins after, or null at the end.</param>
 public sealed record PositionPage(
     IReadOnlyList<PositionResponse> Items,
+    IReadOnlyList<PositionResponse>? DateUnknown,
     IReadOnlyList<PositionResponse>? Reported,
     IReadOnlyList<StanceCount>? ByStance,
     Coverage? Coverage,
     DateTimeOffset? AsOf,
     DateTimeOffset? KnownAt,
-    PositionCursor? Next);
+    PositionCursor? Next)
+{
+    /// <summary>Sorts positions of a page into what it shows together and what it shows apart.</summary>
+    internal static PositionPage Of(PositionFilter filter, IReadOnlyList<Position> positions, IReadOnlySet<Guid>? supposed = null)
+    {
+        var shown = positions.ToLookup(p => p.Basis == Basis.Reported ? "reported" : filter.ShowsApart(p) ? "undated" : "", Show);
+        return new(
+            [.. shown[""]],
+            filter.AsOf is null ? null : [.. shown["undated"]],
+            filter.IncludeReported ? [.. shown["reported"]] : null,
+            ByStance: null,
+            Coverage: null,
+            filter.AsOf,
+            filter.KnownAt,
+            Next: null);
+
+        PositionResponse Show(Position position) => PositionResponse.Of(position, filter.AsOf, filter.KnownAt, supposed?.Contains(position.Id) ?? false);
+    }
+}
 
 /// <summary>How many actors take a stance.</summary>
 /// <param name="Conditional">How many of them on a condition.</param>
@@ -124,9 +160,3 @@ public sealed record StanceCount(Stance Stance, int Count, int Conditional, int 
 
 /// <summary>How many positions rest on this.</summary>
 public sealed record BasisCount(Basis Basis, int Count);
-
-/// <summary>The window that was searched.</summary>
-/// <param name="Articles">How many articles, the undated included.</param>
-/// <param name="From">The first publication among them, or null where none is dated.</param>
-/// <param name="To">The last publication among them, or null where none is dated.</param>
-public sealed record Coverage(int Articles, DateTimeOffset? From, DateTimeOffset? To);

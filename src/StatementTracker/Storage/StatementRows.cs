@@ -29,8 +29,11 @@ internal sealed class StatementRows(TrackerDbContext context, Record record, Act
         await LoadReferencesAsync(r => chunk.Contains(r.TargetArticleActorId!.Value));
     });
 
-    public Task LoadOfActorsAsync(IEnumerable<Guid> ids) => ids.EachChunkAsync(chunk =>
-        LoadSpokenAsync(s => chunk.Contains(s.ActorId!.Value) || chunk.Contains(s.OnBehalfOfId!.Value)));
+    public Task LoadOfActorsAsync(IEnumerable<Guid> ids) => ids.EachChunkAsync(async chunk =>
+    {
+        await LoadSpokenAsync(s => chunk.Contains(s.ActorId!.Value) || chunk.Contains(s.OnBehalfOfId!.Value));
+        await LoadAssertedAsync(p => chunk.Contains(p.ActorId));
+    });
 
     public Task LoadReferencesToAsync(IEnumerable<Guid> ids) => ids.EachChunkAsync(chunk =>
         LoadReferencesAsync(r => chunk.Contains(r.TargetActorId!.Value)));
@@ -86,7 +89,14 @@ internal sealed class StatementRows(TrackerDbContext context, Record record, Act
         await LoadSpokenAsync(s => about.Contains(s.StatementId) && (ids.Contains(s.ActorId!.Value) || ids.Contains(s.OnBehalfOfId!.Value)));
         foreach (var position in await context.Positions.Where(p => p.IssueId == issue && ids.Contains(p.ActorId) && p.SupersededAt == null).ToListAsync(cancellationToken))
             record.Positions.TryAdd(position.Id, position);
-        foreach (var position in await context.EditorPositions.Where(p => p.IssueId == issue && ids.Contains(p.ActorId) && p.RemovedAt == null).ToListAsync(cancellationToken))
+        foreach (var shift in await context.PositionShifts.Where(p => p.IssueId == issue && ids.Contains(p.ActorId) && p.SupersededAt == null).ToListAsync(cancellationToken))
+            record.Shifts.TryAdd(shift.Id, shift);
+        await LoadAssertedAsync(p => p.IssueId == issue && ids.Contains(p.ActorId));
+    }
+
+    private async Task LoadAssertedAsync(Expression<Func<EditorPosition, bool>> which)
+    {
+        foreach (var position in await context.EditorPositions.Where(which).Where(p => p.RemovedAt == null).ToListAsync(cancellationToken))
             record.EditorPositions.TryAdd(position.Id, position);
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using StatementTracker.Model;
@@ -32,6 +33,8 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<Position> Positions => Set<Position>();
 
+    public DbSet<PositionShift> PositionShifts => Set<PositionShift>();
+
     public DbSet<EditorPosition> EditorPositions => Set<EditorPosition>();
 
     public DbSet<Ledger> Ledger => Set<Ledger>();
@@ -49,8 +52,26 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <remarks>A queue is fair and costs nothing, where a database's lock is asked for again and again.</remarks>
     internal virtual Task<IDisposable?> QueueAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
 
-    /// <summary>Opens a transaction that reads one consistent snapshot and takes no lock.</summary>
-    public abstract Task BeginSnapshotAsync(CancellationToken cancellationToken);
+    /// <summary>Reads one consistent snapshot until what is returned is disposed, and takes no lock; inside a transaction it is that one.</summary>
+    public async Task<Snapshot> BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        if (Database.CurrentTransaction is not null) return new Snapshot(Database, null);
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var transaction = await BeginReadingAsync(Database.GetDbConnection(), cancellationToken);
+            await Database.UseTransactionAsync(transaction, cancellationToken);
+            return new Snapshot(Database, transaction);
+        }
+        catch
+        {
+            await Database.CloseConnectionAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Begins a transaction that reads one snapshot and takes no lock.</summary>
+    private protected abstract ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>
     /// Keeps every other process from changing the schema until disposed or the process ends, and makes sure there is a database.

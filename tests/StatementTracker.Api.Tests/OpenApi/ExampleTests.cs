@@ -52,12 +52,15 @@ public sealed partial class ExampleTests : IDisposable
         await Show("getReference", $"/api/v1/references/{references.Text("items.0.id")}");
         await Show("getActor", "/api/v1/actors/dmitry-peskov");
         await Show("listPositionsOfActor", "/api/v1/actors/dmitry-peskov/positions?issue=european-peacekeepers-in-ukraine");
+        await Show("listPositionHistory", "/api/v1/actors/dmitry-peskov/positions/history?issue=european-peacekeepers-in-ukraine");
         await Show("listIssues", "/api/v1/issues");
         await Show("getIssue", "/api/v1/issues/european-peacekeepers-in-ukraine");
         await Show("listPositionsOnIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/positions?limit=2");
+        await ShowOnly("listShiftsOnIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/shifts?kind=new", shift => shift.Text("actor.slug") == "dmitry-peskov");
         await ShowOnly("getTimelineOfIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/timeline", entry => entry.Text("statement.id") == statementId);
         var positions = await Show("listPositions", "/api/v1/positions?basis=deferred");
         await Show("getPosition", $"/api/v1/positions/{positions.Text("items.0.id")}");
+        await Show("getSensitivityOfPosition", $"/api/v1/positions/{positions.Text("items.0.id")}/sensitivity");
         await Show("compareActorsOnIssue", "/api/v1/issues/european-peacekeepers-in-ukraine/compare?actors=dmitry-peskov,sergey-lavrov");
         await Show("getAlignmentOfActor", "/api/v1/actors/sergey-lavrov/alignment?with=dmitry-peskov");
         await Show("getDeferenceOfActor", "/api/v1/actors/dmitry-peskov/deference");

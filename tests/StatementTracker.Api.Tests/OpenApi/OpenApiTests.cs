@@ -27,6 +27,7 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
         "get /api/v1/issues", "post /api/v1/issues", "get /api/v1/issues/{issue}", "patch /api/v1/issues/{issue}",
         "delete /api/v1/issues/{issue}", "get /api/v1/issues/{issue}/positions", "get /api/v1/issues/{issue}/timeline",
         "get /api/v1/positions", "post /api/v1/positions", "get /api/v1/positions/{position}",
+        "get /api/v1/positions/{position}/sensitivity", "get /api/v1/actors/{actor}/positions/history", "get /api/v1/issues/{issue}/shifts",
         "patch /api/v1/positions/{position}", "delete /api/v1/positions/{position}",
         "get /api/v1/issues/{issue}/compare", "get /api/v1/actors/{actor}/alignment", "get /api/v1/actors/{actor}/deference",
         "get /api/v1/networks/affiliation", "get /api/v1/networks/congruence", "get /api/v1/networks/conflict", "get /api/v1/networks/deference",

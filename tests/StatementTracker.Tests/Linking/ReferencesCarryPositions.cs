@@ -118,6 +118,38 @@ public sealed class ReferencesCarryPositions
     }
 
     [Fact]
+    public void A_chain_of_any_length_carries_the_side_of_its_end()
+    {
+        var before = record.Says("Ana Verin", Stance.Against, "2025-03-01");
+        for (var i = 0; i < 1500; i++)
+        {
+            var next = record.Says($"Aide {i}", Stance.None, act: SpeechAct.Defer);
+            record.Resolved(next, ReferenceType.DefersTo, before);
+            before = next;
+        }
+
+        record.Carry();
+
+        Assert.All(record.Record.Statements.Values, s => Assert.Equal(Stance.Against, Assert.Single(s.Stances).Stance));
+    }
+
+    [Fact]
+    public void Deferring_to_somebody_in_a_circle_gives_no_position_and_the_way_out_of_it_does()
+    {
+        var a = record.Says("Ana Verin", Stance.None, act: SpeechAct.Defer);
+        var b = record.Says("Bo Karr", Stance.None, act: SpeechAct.Defer);
+        record.Resolved(a, ReferenceType.DefersTo, b);
+        record.Resolved(b, ReferenceType.DefersTo, a);
+        var outside = record.Says("Cil Dorn", Stance.None, act: SpeechAct.Defer);
+        record.Resolved(outside, ReferenceType.DefersTo, b);
+        Assert.Empty(record.Derive().Current("Cil Dorn"));
+
+        record.Resolved(b, ReferenceType.AgreesWith, record.Says("Ilko Maas", Stance.For));
+
+        Assert.Equal("For Deferred", string.Join(' ', record.Derive().Current("Cil Dorn").Select(p => $"{p.Stance} {p.Basis}")));
+    }
+
+    [Fact]
     public void Agreeing_makes_the_side_the_speakers_own()
     {
         record.Says("Ana Verin", Stance.For, "2025-03-04");

@@ -32,7 +32,7 @@ public class PositionQueriesTests
         });
 
         var tied = inOrder[1..3].OrderBy(p => p.Id.ToString("N"), StringComparer.Ordinal);
-        Assert.Equal(inOrder[..1].Concat(tied).Concat(inOrder[3..]).Select(p => p.Id), met.Select(p => p.Id));
+        Assert.Equal(inOrder[..1].Concat(tied).Concat(inOrder[3..]).Select(p => p.Id), met.Select(p => p.Id!.Value));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -102,7 +102,7 @@ public class PositionQueriesTests
         Assert.Equal(stored.Detail.Derivation, found.Derivation);
         Assert.Equal([Stance.For, Stance.Against], found.Sides.Select(s => s.Stance));
         Assert.Equal([statement.Id], found.Sides[0].StatementIds);
-        Assert.Equal((label, "coast-works", statement.Id, "a note"), (found.Via, found.ViaIssue, found.LastDeclined, found.Note));
+        Assert.Equal((label, "coast-works", statement.Id, "a note"), (found.ViaActor, found.ViaIssue, found.LastDeclined, found.Note));
         Assert.Equal((true, true, 0.6), (found.Conditional, found.Diverged, found.Confidence));
         Assert.Equal(new SpanResponse(0, 7, "only if"), found.Condition);
         Assert.Equal(("2031-05-01", "2031-06-01"), (found.EffectiveFrom.Edtf, found.EffectiveTo?.Edtf));
@@ -191,5 +191,5 @@ public class PositionQueriesTests
     }
 
     private static async Task<List<Guid>> IdsAsync(StoredRecord record, PositionFilter filter) =>
-        [.. (await record.Positions.ListAsync(filter, null, 50, Walk.Never)).Items.Select(p => p.Id)];
+        [.. (await record.Positions.ListAsync(filter, null, 50, Walk.Never)).Items.Select(p => p.Id!.Value)];
 }

@@ -92,6 +92,24 @@ internal sealed class Tracker : IDisposable
             default);
     }
 
+    /// <summary>Enters the whole text of an article as a statement that takes no side of its own.</summary>
+    public async Task<Guid> SpeaksAsync(Guid articleId, Guid actorId, string? on = null)
+    {
+        await using var stored = Stored();
+        var text = stored.Articles.Single(a => a.Id == articleId).Text;
+        return await Statements.CreateAsync(
+            new StatementInput
+            {
+                ArticleId = articleId,
+                Spans = [TextSpan.Of(text, 0, text.Length)],
+                Mode = StatementMode.Indirect,
+                Act = SpeechAct.Defer,
+                Speakers = [new SpeakerInput(actorId, Capacity.Personal, null, null, null)],
+                SaidAt = on is null ? null : new SaidAtInput(on, on),
+            },
+            default);
+    }
+
     /// <summary>Stores a reference as ingestion would, and has it linked.</summary>
     public Task<Guid> RefersAsync(Guid from, ReferenceType type, Guid? to) => Get<RecordWriter>().WriteAsync(
         record =>

@@ -1,5 +1,6 @@
 using StatementTracker.Linking;
 using StatementTracker.Linking.Actors;
+using StatementTracker.Linking.Positions;
 using StatementTracker.Model;
 using Record = StatementTracker.Model.Record;
 
@@ -94,6 +95,22 @@ internal sealed class RecordBuilder
         return reference;
     }
 
+    /// <summary>A link that a person chose.</summary>
+    public Reference Resolved(Statement from, ReferenceType type, Statement to)
+    {
+        var reference = new Reference
+        {
+            FromId = from.Id, Type = type, MadeBy = ReferenceMaker.Speaker, State = LinkState.Resolved, ToId = to.Id, Curated = true,
+            TargetSaidAt = SaidAt.Unknown, Evidence = [from.Spans[0]],
+        };
+        record.References.Add(reference.Id, reference);
+        record.Changes.Statements.Add(from.Id);
+        return reference;
+    }
+
+    /// <summary>Carries stances along the references, and derives no position.</summary>
+    public void Carry() => StanceCarrying.Stage.Run(record);
+
     public RecordBuilder Derive()
     {
         foreach (var stage in Relinking.Stages) stage.Run(record);
@@ -114,9 +131,23 @@ internal sealed class RecordBuilder
     public IReadOnlyList<Position> Open(string actor, Issue? issue = null) =>
         [.. record.Positions.Values.Where(p => p.SupersededAt is null && p.ActorId == Actor(actor).Id && p.IssueId == (issue ?? Narrow).Id)];
 
-    private static SaidAt At(string day)
+    /// <summary>What held at the end of a day, certainly or ("?") possibly, and ("~") what has no date, by the beginning.</summary>
+    public string Held(string actor, string day, Issue? issue = null)
     {
-        var from = DateTimeOffset.Parse(day + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
-        return new SaidAt(day, day, from, from.AddDays(1).AddMicroseconds(-1), TimePrecision.Day);
+        var end = At(day).Latest;
+        var held = Open(actor, issue)
+            .Where(p => p.Basis != Basis.Reported && (p.CertainTo is null || p.CertainTo > end))
+            .Where(p => p.CertainFrom <= end || p.PossibleFrom <= end || (p.CertainFrom is null && p.PossibleFrom is null));
+        return string.Join(' ', held.OrderBy(p => p.PossibleFrom ?? p.CertainFrom).ThenBy(p => p.CertainFrom)
+            .Select(p => $"{p.Stance}{(p.CertainFrom <= end ? "" : p.PossibleFrom is null ? "~" : "?")}"));
     }
+
+    /// <summary>The ledger of the pair as "kind before>after".</summary>
+    public IReadOnlyList<string> Ledger(string actor, Issue? issue = null) =>
+        [.. Shifts(actor, issue).Select(s => $"{s.Kind} {s.Detail.Before?.Stance.ToString() ?? "-"}>{s.Detail.After.Stance}")];
+
+    public IReadOnlyList<PositionShift> Shifts(string actor, Issue? issue = null) =>
+        [.. record.Shifts.Values.Where(s => s.SupersededAt is null && s.ActorId == Actor(actor).Id && s.IssueId == (issue ?? Narrow).Id).OrderBy(s => s.Ordinal)];
+
+    private static SaidAt At(string day) => Edtf.Read(day, day)!;
 }

@@ -37,6 +37,7 @@ internal static class OpenApiSetUp
             document.SupportNonNullableReferenceTypes();
             document.CustomSchemaIds(SchemaNames.Of);
             document.MapType<Moment>(() => new OpenApiSchema { Type = JsonSchemaType.String, AnyOf = [new OpenApiSchema { Format = "date" }, new OpenApiSchema { Format = "date-time" }] });
+            document.MapType<NameList>(() => new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = NameList.MostCharacters });
             document.ParameterFilter<Parameters>();
             document.SchemaFilter<ObjectSchemas>();
             document.OperationFilter<Answers>();

@@ -11,6 +11,7 @@ internal sealed class QueryValueBinder : IModelBinder, IModelBinderProvider
         [typeof(Guid)] = (text => Guid.TryParseExact(text, "D", out var id) ? id : null, "must be a UUID."),
         [typeof(int)] = (text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, "must be a whole number."),
         [typeof(double)] = (text => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null, "must be a number."),
+        [typeof(NameList)] = (text => NameList.TryParse(text, out var names) ? names : null, NameList.Expected),
         [typeof(Moment)] = (text => Moment.TryParse(text, out var moment) ? moment : null, $"{Instants.Expected} A + is written %2B here."),
     };
 
@@ -36,14 +37,15 @@ internal sealed class QueryValueBinder : IModelBinder, IModelBinderProvider
     {
         if (type.IsEnum) return (word => EnumWords.Find(type, word), $"must be one of: {string.Join(", ", EnumWords.All(type))}.");
         if (ItemOf(type) is not { } item) return Parsers[type];
+        if (item == typeof(Guid)) return (text => ListOf(item, text, id => Guid.TryParseExact(id, "D", out var one) ? one : null), "must be UUIDs joined by commas, none twice.");
         return item.IsEnum
             ? (text => ListOf(item, text, word => EnumWords.Find(item, word)), $"must be of: {string.Join(", ", EnumWords.All(item))}; joined by commas, none twice.")
             : (text => ListOf(item, text, word => word.Length == 0 ? null : word), "must be joined by commas, none empty and none twice.");
     }
 
-    /// <summary>What a list is of, for the lists a query can hold: of words and of text.</summary>
+    /// <summary>What a list is of, for the lists a query can hold: of words, of ids and of text.</summary>
     private static Type? ItemOf(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && type.GetGenericArguments()[0] is { } item && (item.IsEnum || item == typeof(string))
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && type.GetGenericArguments()[0] is { } item && (item.IsEnum || item == typeof(string) || item == typeof(Guid))
             ? item
             : null;
 

@@ -9,11 +9,7 @@ internal sealed record CarriedSide(
 /// <summary>Walks the carrying references of a record; each statement is settled once.</summary>
 internal sealed class CarriedSides(Record record)
 {
-    /// <summary>No chain of deference in any record is near this long; it bounds the recursion.</summary>
-    private const int LongestChain = 200;
-
     private readonly Dictionary<Guid, IReadOnlyList<CarriedSide>> settled = [];
-    private readonly HashSet<Guid> path = [];
 
     public CarryingLinks Links { get; } = new(record);
 
@@ -21,13 +17,22 @@ internal sealed class CarriedSides(Record record)
     public IReadOnlyList<CarriedSide> To(Statement statement)
     {
         if (settled.TryGetValue(statement.Id, out var known)) return known;
-        if (path.Count >= LongestChain || !path.Add(statement.Id)) return [];
+        foreach (var id in Links.Under(statement.Id))
+        {
+            if (!settled.ContainsKey(id)) settled[id] = record.Statements.TryGetValue(id, out var under) ? Settle(under) : [];
+        }
+
+        return settled[statement.Id];
+    }
+
+    private List<CarriedSide> Settle(Statement statement)
+    {
         var tagged = statement.Stances.Where(s => s.Tagged || s.Curated).Select(s => s.IssueId).ToHashSet();
         List<CarriedSide> carried = [];
         foreach (var reference in Links.From(statement.Id).OrderBy(r => r.Type != ReferenceType.DefersTo).ThenBy(r => r.Evidence.Count > 0 ? r.Evidence[0].Start : 0))
         {
             if (!record.Statements.TryGetValue(reference.ToId!.Value, out var target) || target.IsRemoved || target.Review == ReviewState.Rejected) continue;
-            if (Links.Leads(target.Id, statement.Id)) continue;
+            if (Links.RunsInCircle(reference)) continue;
             foreach (var side in Of(target).Where(s => (tagged.Count == 0 || tagged.Contains(s.IssueId)) && carried.All(c => c.IssueId != s.IssueId)).ToList())
             {
                 carried.Add(side with
@@ -39,8 +44,7 @@ internal sealed class CarriedSides(Record record)
             }
         }
 
-        path.Remove(statement.Id);
-        return settled[statement.Id] = carried;
+        return carried;
     }
 
     /// <summary>The sides a statement has: in its own words, else carried to it.</summary>
@@ -48,6 +52,6 @@ internal sealed class CarriedSides(Record record)
     {
         var own = target.Stances.Where(s => (s.ReferenceId is null || s.Curated) && StanceCarrying.TakesSide(s.Stance)).ToList();
         return own.Select(s => new CarriedSide(s.IssueId, s.Stance, s.Basis, s.Conditional, s.Condition, default, s.Confidence, s.ViaIssueId))
-            .Concat(To(target).Where(c => own.All(o => o.IssueId != c.IssueId)));
+            .Concat(settled[target.Id].Where(c => own.All(o => o.IssueId != c.IssueId)));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class PairEvidence
     private readonly List<Claim> claims;
     private readonly List<(Statement By, Statement Target, ReferenceType Type)> takenBack;
     private readonly Dictionary<Guid, List<Claim>> authorities;
+    private readonly ILookup<Guid, Statement> authorityTakenBack;
 
     public PairEvidence(Record record, Precedence precedence, Guid actor, Guid issue)
     {
@@ -19,7 +20,10 @@ internal sealed class PairEvidence
         claims = [.. read.Where(c => c.Basis != Basis.Reported)];
         Reported = [.. read.Where(c => c.Basis == Basis.Reported)];
         Declined = ClaimReader.Declined(record, actor, issue);
-        takenBack = [.. TakenBack(actor)];
+        takenBack = [.. TakenBack(actor, claims.Select(c => c.Statement.UtteranceId).ToHashSet())];
+        authorityTakenBack = claims.Where(c => c.Basis == Basis.Deferred).Select(c => AuthorityWalk.Authority(record, c)).OfType<(Guid Actor, Statement Statement)>().Distinct()
+            .SelectMany(a => TakenBack(a.Actor, [a.Statement.UtteranceId]).Where(t => t.Type is ReferenceType.Retracts or ReferenceType.Disowns))
+            .ToLookup(t => t.Target.UtteranceId, t => t.By);
         authorities = claims.Where(c => c.Basis == Basis.Deferred).Select(c => AuthorityWalk.Authority(record, c)?.Actor).OfType<Guid>().Distinct()
             .ToDictionary(a => a, a => ClaimReader.Read(record, a, issue).Where(c => c.Basis is Basis.Own or Basis.OnBehalf).ToList());
     }
@@ -31,7 +35,7 @@ internal sealed class PairEvidence
     /// <summary>All statements whose date can change the answer.</summary>
     public IEnumerable<Statement> Statements =>
         claims.Select(c => c.Statement).Concat(takenBack.Select(t => t.By)).Concat(Declined)
-            .Concat(authorities.Values.SelectMany(a => a).Select(c => c.Statement)).Distinct();
+            .Concat(authorities.Values.SelectMany(a => a).Select(c => c.Statement)).Concat(authorityTakenBack.SelectMany(t => t)).Distinct();
 
     /// <summary>The standing by what <paramref name="known"/> admits; null where nothing is left.</summary>
     public Standing? Standing(Func<Statement, bool> known)
@@ -48,10 +52,43 @@ internal sealed class PairEvidence
         return Positions.Standing.Of(standing, precedence, disowned);
     }
 
-    /// <summary>True where the authority a deferred standing rests on has since taken another side.</summary>
+    /// <summary>Of claims, the one said last, as far as times and wording tell.</summary>
+    public Claim Latest(IReadOnlyList<Claim> chosen)
+    {
+        var last = chosen.Max(c => c.Statement.SortAt);
+        var candidates = chosen.Where(c => c.Statement.SortAt == last).ToList();
+        return candidates.OrderBy(c => !candidates.Exists(o => precedence.Supersedes(o, c))).ThenBy(c => c.Statement.TieBreaker, StringComparer.Ordinal).Last();
+    }
+
+    /// <summary>The latest retraction, correction or disavowal of own words that is known.</summary>
+    public Statement? LastTakenBack(Func<Statement, bool> known) => takenBack.LastOrDefault(t => known(t.By)).By;
+
+    /// <summary>True where the statement corrects or clarifies the actor's own words.</summary>
+    public bool TakesBackOwn(Guid statement) =>
+        record.Statements.TryGetValue(statement, out var said) && takenBack.Any(t => t.By.UtteranceId == said.UtteranceId);
+
+    /// <summary>Known claims that others certainly followed or that were taken back, in the order of the world.</summary>
+    public List<Claim> Followed(Func<Statement, bool> known)
+    {
+        var open = claims.Where(c => known(c.Statement)).ToList();
+        var targets = takenBack.Where(t => known(t.By)).Select(t => t.Target.UtteranceId).ToHashSet();
+        var followed = open.Where(c => targets.Contains(c.Statement.UtteranceId) || open.Exists(o => precedence.Supersedes(o, c))).ToList();
+        List<Claim> inOrder = [];
+        while (followed.Count > 0)
+        {
+            var next = followed.Find(c => !followed.Exists(o => precedence.Supersedes(c, o))) ?? followed[0];
+            inOrder.Add(next);
+            followed.Remove(next);
+        }
+
+        return inOrder;
+    }
+
+    /// <summary>True where the authority a deferred standing rests on has since taken another side, or its words back.</summary>
     public bool Diverged(Standing standing, Func<Statement, bool> known)
     {
         if (standing.Principal.Basis != Basis.Deferred || AuthorityWalk.Authority(record, standing.Principal) is not { } authority) return false;
+        if (authorityTakenBack[authority.Statement.UtteranceId].Any(known)) return true;
         var later = authorities[authority.Actor].Where(c => known(c.Statement) && precedence.IsAfter(c.Statement, authority.Statement)).ToList();
         return Positions.Standing.Of(later, precedence, new HashSet<Guid>()) is { } now && now.Stance != standing.Stance;
     }
@@ -64,16 +101,11 @@ internal sealed class PairEvidence
     }
 
     /// <summary>Retractions, corrections, clarifications and disavowals that the actor, or who speaks for it, made of its own words.</summary>
-    private IEnumerable<(Statement By, Statement Target, ReferenceType Type)> TakenBack(Guid actor)
-    {
-        var own = claims.Select(c => c.Statement.UtteranceId).ToHashSet();
-        return record.References.Values
-            .Where(r => r is { IsRemoved: false, State: LinkState.Resolved, MadeBy: ReferenceMaker.Speaker, ToId: not null }
-                && r.Review != ReviewState.Rejected
-                && (r.Type is ReferenceType.Retracts or ReferenceType.Disowns or ReferenceType.Corrects or ReferenceType.Clarifies))
+    private IEnumerable<(Statement By, Statement Target, ReferenceType Type)> TakenBack(Guid actor, HashSet<Guid> own) =>
+        record.References.Values
+            .Where(r => r is { IsRemoved: false, State: LinkState.Resolved, ToId: not null, TakesBack: true } && r.Review != ReviewState.Rejected)
             .Where(r => record.Statements.ContainsKey(r.FromId) && record.Statements.ContainsKey(r.ToId!.Value))
             .Select(r => (By: record.Statements[r.FromId], Target: record.Statements[r.ToId!.Value], r.Type))
             .Where(t => own.Contains(t.Target.UtteranceId) && !t.By.IsRemoved && t.By.Review != ReviewState.Rejected && t.By.Speakers.Any(p => p.ActorId == actor || p.OnBehalfOfId == actor))
             .OrderBy(t => t.By.SortAt).ThenBy(t => t.By.TieBreaker, StringComparer.Ordinal);
-    }
 }

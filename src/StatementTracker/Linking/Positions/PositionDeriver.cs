@@ -12,6 +12,7 @@ public static class PositionDeriver
         var needs = new RecordKeys();
         needs.StatementsOfActors.UnionWith(record.Changes.Actors);
         needs.Statements.UnionWith(record.Changes.Statements);
+        needs.Statements.UnionWith(record.References.Values.Where(r => record.Changes.Statements.Contains(r.FromId)).Select(r => r.ToId).OfType<Guid>());
         foreach (var statement in record.Statements.Values)
         {
             if (statement.WithinId is { } within) needs.Statements.Add(within);
@@ -25,9 +26,13 @@ public static class PositionDeriver
             foreach (var claim in ClaimReader.Read(record, actor, issue))
             {
                 foreach (var (reference, target) in AuthorityWalk.From(record, claim)) needs.Statements.Add(target.Id);
-                if (AuthorityWalk.Authority(record, claim) is { } authority) needs.Pairs.Add((authority.Actor, issue));
+                if (AuthorityWalk.Authority(record, claim) is not { } authority) continue;
+                needs.Pairs.Add((authority.Actor, issue));
             }
         }
+
+        needs.Statements.UnionWith(record.References.Values.Where(r => r is { TakesBack: true, ToId: not null } && record.Statements.ContainsKey(r.ToId.Value)).Select(r => r.FromId));
+        if (record.Asked is null) needs.Statements.UnionWith(Resting(record, dirty));
 
         return needs;
     }
@@ -39,21 +44,34 @@ public static class PositionDeriver
         {
             var stands = record.Actors.TryGetValue(actor, out var who) && who is { IsRemoved: false, MergedIntoId: null }
                 && record.Issues.TryGetValue(issue, out var what) && !what.IsRemoved;
-            var derived = stands ? Derive(record, precedence, actor, issue) : [];
-            PositionRows.Replace(record, actor, issue, derived);
+            if (stands) Derive(record, precedence, actor, issue);
+            else PositionRows.Replace(record, actor, issue, [], []);
         }
     }
 
-    private static List<Position> Derive(Record record, Precedence precedence, Guid actor, Guid issue)
+    private static void Derive(Record record, Precedence precedence, Guid actor, Guid issue)
     {
         var editors = record.EditorPositions.Values.Where(e => e.ActorId == actor && e.IssueId == issue && !e.IsRemoved).ToList();
-        return new Timeline(record, new PairEvidence(record, precedence, actor, issue), editors, actor, issue).Derive();
+        var evidence = new PairEvidence(record, precedence, actor, issue);
+        var timeline = new Timeline(record, evidence, editors, actor, issue);
+        PositionRows.Replace(record, actor, issue, timeline.Derive(), new PositionLedger(record, evidence, actor, issue).Read(timeline));
+    }
+
+    /// <summary>Statements that may rest on what the pairs' actors said.</summary>
+    private static IEnumerable<Guid> Resting(Record record, HashSet<(Guid Actor, Guid Issue)> pairs)
+    {
+        var actors = pairs.Select(p => p.Actor).ToHashSet();
+        return record.References.Values
+            .Where(r => r is { CarriesStance: true, ToId: not null } && record.Statements.TryGetValue(r.ToId.Value, out var target) && target.StandsFor().Any(actors.Contains))
+            .Select(r => r.FromId);
     }
 
     /// <summary>The pairs a change touches, and those that rest on them by deferring.</summary>
     private static HashSet<(Guid Actor, Guid Issue)> Dirty(Record record)
     {
+        if (record.Asked is { } asked) return [.. asked];
         var pairs = record.Changes.Positions.ToHashSet();
+        pairs.UnionWith(record.EditorPositions.Values.Where(e => record.Changes.Actors.Contains(e.ActorId)).Select(e => (e.ActorId, e.IssueId)));
         var changed = record.Changes.Statements.ToHashSet();
         changed.UnionWith(record.Statements.Values.Where(s => s.Speakers.Any(p => IsRelabelled(record, p))).Select(s => s.Id));
         changed.UnionWith(record.References.Values.Where(r => r.ToId is not null && changed.Contains(r.FromId)).Select(r => r.ToId!.Value).ToList());

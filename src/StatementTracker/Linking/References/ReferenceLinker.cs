@@ -47,6 +47,7 @@ public static class ReferenceLinker
     /// <summary>References that changed, and those that may mean a statement that changed.</summary>
     private static IEnumerable<Reference> Affected(Record record)
     {
+        if (record.Asked is not null) return record.References.Values.Where(r => r is { IsRemoved: false, Curated: false } && LostTarget(record, r));
         var actors = Voices(record);
         return record.References.Values.Where(r => r is { IsRemoved: false, Curated: false } && (record.Changes.References.Contains(r.Id)
             || record.Changes.Statements.Contains(r.FromId)
@@ -54,9 +55,14 @@ public static class ReferenceLinker
             || (r.TargetActorId is { } target && actors.Contains(target))));
     }
 
+    private static bool LostTarget(Record record, Reference reference) =>
+        !record.Changes.Statements.Contains(reference.FromId)
+        && (record.Changes.Statements.Contains(reference.ToId ?? Guid.Empty) || reference.Candidates.Any(c => record.Changes.Statements.Contains(c.StatementId)));
+
     /// <summary>The actors whose statements changed, those who lost one included.</summary>
-    private static HashSet<Guid> Voices(Record record) =>
-        [.. record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>().SelectMany(s => s.StandsFor()), .. record.Changes.FormerSpeakers];
+    private static HashSet<Guid> Voices(Record record) => record.Asked is not null
+        ? []
+        : [.. record.Changes.Statements.Select(id => record.Statements.GetValueOrDefault(id)).OfType<Statement>().SelectMany(s => s.StandsFor()), .. record.Changes.FormerSpeakers];
 
     private static void Link(Record record, Codebook codebook, Reference reference)
     {

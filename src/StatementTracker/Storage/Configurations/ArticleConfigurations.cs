@@ -15,6 +15,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(a => a.Publisher).HasMaxLength(200);
         builder.Property(a => a.Url).HasMaxLength(2000);
         builder.Property(a => a.SourceKey).HasMaxLength(400);
+        builder.HasIndex(a => a.Publisher);
         builder.HasIndex(a => new { a.TextHash, a.SourceKey }).IsUnique().HasFilter("\"RemovedAt\" IS NULL");
         builder.HasIndex(a => new { a.SortAt, a.Id });
     }

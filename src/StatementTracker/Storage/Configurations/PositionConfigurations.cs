@@ -17,6 +17,23 @@ internal sealed class PositionConfiguration : IEntityTypeConfiguration<Position>
         builder.HasIndex(p => new { p.ActorId, p.IssueId, p.SupersededAt });
         builder.HasIndex(p => new { p.IssueId, p.SupersededAt, p.ActorId });
         builder.HasIndex(p => new { p.RecordedAt, p.Id });
+        builder.Property(p => p.ActorSlug).HasMaxLength(100);
+        builder.Property(p => p.IssueSlug).HasMaxLength(100);
+        builder.HasIndex(p => new { p.ActorSlug, p.IssueSlug });
+    }
+}
+
+internal sealed class PositionShiftConfiguration : IEntityTypeConfiguration<PositionShift>
+{
+    public void Configure(EntityTypeBuilder<PositionShift> builder)
+    {
+        builder.ToTable("position_shifts");
+        builder.Property(s => s.Detail).AsJson();
+        builder.HasOne<Actor>().WithMany().HasForeignKey(s => s.ActorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Issue>().WithMany().HasForeignKey(s => s.IssueId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(s => new { s.ActorId, s.IssueId, s.SortAt, s.Ordinal });
+        builder.HasIndex(s => new { s.ActorId, s.SortAt, s.Ordinal, s.Id });
+        builder.HasIndex(s => new { s.IssueId, s.Kind, s.SortAt, s.Ordinal, s.Id });
     }
 }
 

@@ -8,7 +8,7 @@ internal sealed class ReferenceConfiguration : IEntityTypeConfiguration<Referenc
 {
     public void Configure(EntityTypeBuilder<Reference> builder)
     {
-        builder.ToTable("references").Ignore(r => r.IsRemoved).Ignore(r => r.CarriesStance);
+        builder.ToTable("references").Ignore(r => r.IsRemoved).Ignore(r => r.CarriesStance).Ignore(r => r.TakesBack);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.Property(r => r.Topic).AsJson();
         builder.Property(r => r.Evidence).AsJson();

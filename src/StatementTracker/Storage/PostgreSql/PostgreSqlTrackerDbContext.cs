@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StatementTracker.Model;
 using StatementTracker.Storage.Search;
@@ -22,10 +23,8 @@ public sealed class PostgreSqlTrackerDbContext(DbContextOptions<PostgreSqlTracke
     }
 
     /// <inheritdoc/>
-    public override async Task BeginSnapshotAsync(CancellationToken cancellationToken)
-    {
-        if (Database.CurrentTransaction is null) await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-    }
+    private protected override ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StatementTracker.Model;
@@ -21,13 +22,9 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     }
 
     /// <inheritdoc/>
-    public override async Task BeginSnapshotAsync(CancellationToken cancellationToken)
-    {
-        if (Database.CurrentTransaction is not null) return;
-        await Database.OpenConnectionAsync(cancellationToken);
-        var connection = (SqliteConnection)Database.GetDbConnection();
-        await Database.UseTransactionAsync(connection.BeginTransaction(IsolationLevel.Serializable, deferred: true), cancellationToken);
-    }
+    /// <remarks>Deferred: EF's own transaction would take the one write lock even to read.</remarks>
+    private protected override ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        new(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true));
 
     /// <inheritdoc/>
     internal override Task<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken) =>

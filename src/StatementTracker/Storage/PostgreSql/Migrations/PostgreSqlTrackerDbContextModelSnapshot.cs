@@ -235,6 +235,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Publisher");
+
                     b.HasIndex("SortAt", "Id");
 
                     b.HasIndex("TextHash", "SourceKey")
@@ -489,6 +491,12 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Property<Guid>("ActorId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ActorSlug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -524,6 +532,12 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.Property<Guid>("IssueId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("IssueSlug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<long?>("PossibleFrom")
                         .HasColumnType("bigint");
@@ -568,6 +582,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActorSlug", "IssueSlug");
+
                     b.HasIndex("RecordedAt", "Id");
 
                     b.HasIndex("ActorId", "IssueId", "SupersededAt");
@@ -575,6 +591,49 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.HasIndex("IssueId", "SupersededAt", "ActorId");
 
                     b.ToTable("positions", (string)null);
+                });
+
+            modelBuilder.Entity("StatementTracker.Model.PositionShift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SortAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId", "IssueId", "SortAt", "Ordinal");
+
+                    b.HasIndex("ActorId", "SortAt", "Ordinal", "Id");
+
+                    b.HasIndex("IssueId", "Kind", "SortAt", "Ordinal", "Id");
+
+                    b.ToTable("position_shifts", (string)null);
                 });
 
             modelBuilder.Entity("StatementTracker.Model.Reference", b =>
@@ -1116,6 +1175,21 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Navigation("Actor");
 
                     b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("StatementTracker.Model.PositionShift", b =>
+                {
+                    b.HasOne("StatementTracker.Model.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StatementTracker.Model.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StatementTracker.Model.Reference", b =>

@@ -13,8 +13,8 @@ using StatementTracker.Storage.PostgreSql;
 namespace StatementTracker.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlTrackerDbContext))]
-    [Migration("20261125002555_Utterances")]
-    partial class Utterances
+    [Migration("20261125013456_FullTextSearch")]
+    partial class FullTextSearch
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -237,6 +237,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Publisher");
 
                     b.HasIndex("SortAt", "Id");
 
@@ -492,6 +494,12 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Property<Guid>("ActorId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ActorSlug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -527,6 +535,12 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.Property<Guid>("IssueId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("IssueSlug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<long?>("PossibleFrom")
                         .HasColumnType("bigint");
@@ -571,6 +585,8 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActorSlug", "IssueSlug");
+
                     b.HasIndex("RecordedAt", "Id");
 
                     b.HasIndex("ActorId", "IssueId", "SupersededAt");
@@ -578,6 +594,49 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.HasIndex("IssueId", "SupersededAt", "ActorId");
 
                     b.ToTable("positions", (string)null);
+                });
+
+            modelBuilder.Entity("StatementTracker.Model.PositionShift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SortAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId", "IssueId", "SortAt", "Ordinal");
+
+                    b.HasIndex("ActorId", "SortAt", "Ordinal", "Id");
+
+                    b.HasIndex("IssueId", "Kind", "SortAt", "Ordinal", "Id");
+
+                    b.ToTable("position_shifts", (string)null);
                 });
 
             modelBuilder.Entity("StatementTracker.Model.Reference", b =>
@@ -1119,6 +1178,21 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Navigation("Actor");
 
                     b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("StatementTracker.Model.PositionShift", b =>
+                {
+                    b.HasOne("StatementTracker.Model.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StatementTracker.Model.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StatementTracker.Model.Reference", b =>

@@ -12,8 +12,8 @@ using StatementTracker.Storage.Sqlite;
 namespace StatementTracker.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrackerDbContext))]
-    [Migration("20261125002548_Utterances")]
-    partial class Utterances
+    [Migration("20261125013449_FullTextSearch")]
+    partial class FullTextSearch
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -219,6 +219,8 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Publisher");
 
                     b.HasIndex("SortAt", "Id");
 
@@ -463,6 +465,11 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.Property<Guid>("ActorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActorSlug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -497,6 +504,11 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("IssueId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueSlug")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PossibleFrom")
@@ -542,6 +554,8 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActorSlug", "IssueSlug");
+
                     b.HasIndex("RecordedAt", "Id");
 
                     b.HasIndex("ActorId", "IssueId", "SupersededAt");
@@ -549,6 +563,49 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.HasIndex("IssueId", "SupersededAt", "ActorId");
 
                     b.ToTable("positions", (string)null);
+                });
+
+            modelBuilder.Entity("StatementTracker.Model.PositionShift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SortAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId", "IssueId", "SortAt", "Ordinal");
+
+                    b.HasIndex("ActorId", "SortAt", "Ordinal", "Id");
+
+                    b.HasIndex("IssueId", "Kind", "SortAt", "Ordinal", "Id");
+
+                    b.ToTable("position_shifts", (string)null);
                 });
 
             modelBuilder.Entity("StatementTracker.Model.Reference", b =>
@@ -1083,6 +1140,21 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.Navigation("Actor");
 
                     b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("StatementTracker.Model.PositionShift", b =>
+                {
+                    b.HasOne("StatementTracker.Model.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StatementTracker.Model.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StatementTracker.Model.Reference", b =>
