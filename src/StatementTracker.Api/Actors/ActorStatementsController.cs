@@ -12,17 +12,17 @@ namespace StatementTracker.Api.Actors;
 [Route("api/v1/actors/{actor:key}")]
 [Tags("Actors")]
 public sealed class ActorStatementsController(
-    StatementQueries statements, PositionLists lists, Naming naming, Cursors cursors) : ControllerBase
+    StatementLists statements, PositionLists lists, Naming naming) : ControllerBase
 {
     /// <summary>List what an actor said</summary>
-    /// <remarks>Statements it made or that were made on its behalf; newest first, the undated last.</remarks>
+    /// <remarks>Statements it made or that were made on its behalf; newest first, the undated last; with <c>q</c> the best match first.</remarks>
     [HttpGet("statements", Name = "listStatementsOfActor")]
     public async Task<ActionResult<ItemPage<StatementResponse>>> Statements(
         string actor, [FromQuery] StatementFilterRequest request, CancellationToken cancellationToken)
     {
         var filter = await request.ReadAsync(naming, cancellationToken);
         filter = filter with { ActorId = await naming.ActorOfPathAsync(actor, cancellationToken) };
-        return cursors.Write(await statements.ListAsync(filter, cursors.Read<InstantCursor>(request), request.Size, cancellationToken));
+        return await statements.ReadAsync(request, filter, cancellationToken);
     }
 
     /// <summary>List where an actor stands</summary>

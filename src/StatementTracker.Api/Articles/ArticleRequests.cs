@@ -1,8 +1,23 @@
+using StatementTracker.Api.Http.Paging;
 using StatementTracker.Api.Http.Requests;
+using StatementTracker.Api.Http.Searching;
 using StatementTracker.Curation;
 using StatementTracker.Ingestion;
 
 namespace StatementTracker.Api.Articles;
+
+/// <summary>Which articles to list.</summary>
+public sealed record ArticleListRequest : PageRequest
+{
+    /// <summary>
+    /// Only articles with these words in title or text: <c>"a phrase"</c>, <c>prefix*</c>, <c>-without</c>, <c>this OR that</c>; case and
+    /// accents do not count. At most 200 characters and 32 words; see docs/search.md.
+    /// </summary>
+    public string? Q { get; init; }
+
+    /// <summary>Relevance (the best match first) where <c>q</c> is given and this is left out; else newest.</summary>
+    public SearchSort? Sort { get; init; }
+}
 
 /// <summary>An article to take in.</summary>
 public sealed record ArticleRequest

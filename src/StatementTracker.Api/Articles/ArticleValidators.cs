@@ -1,7 +1,17 @@
 using FluentValidation;
 using StatementTracker.Api.Http.Requests;
+using StatementTracker.Api.Http.Searching;
 
 namespace StatementTracker.Api.Articles;
+
+internal sealed class ArticleListValidator : AbstractValidator<ArticleListRequest>
+{
+    public ArticleListValidator()
+    {
+        RuleFor(list => list.Q).SearchText();
+        RuleFor(list => list.Sort).Must((list, sort) => sort != SearchSort.Relevance || list.Q is not null).WithMessage("can be relevance only with q.");
+    }
+}
 
 internal sealed class ArticleValidator : AbstractValidator<ArticleRequest>
 {

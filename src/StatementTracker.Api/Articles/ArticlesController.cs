@@ -3,9 +3,12 @@ using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.Paging;
 using StatementTracker.Api.Http.Problems;
+using StatementTracker.Api.Http.Searching;
 using StatementTracker.Curation;
 using StatementTracker.Ingestion;
+using StatementTracker.Model.Search;
 using StatementTracker.Queries;
+using StatementTracker.Queries.Search;
 
 namespace StatementTracker.Api.Articles;
 
@@ -13,7 +16,7 @@ namespace StatementTracker.Api.Articles;
 [ApiController]
 [Route("api/v1/articles")]
 public sealed class ArticlesController(
-    ArticleQueries articles, ArticleIngestor ingestor, ArticleCuration curation, Cursors cursors, Preconditions preconditions) : ControllerBase
+    ArticleQueries articles, ArticleSearch search, ArticleIngestor ingestor, ArticleCuration curation, Cursors cursors, Preconditions preconditions) : ControllerBase
 {
     /// <summary>Take an article in</summary>
     /// <remarks>
@@ -32,10 +35,18 @@ public sealed class ArticlesController(
     }
 
     /// <summary>List articles</summary>
-    /// <remarks>Newest publication first, the undated last; then by id. Without their texts.</remarks>
+    /// <remarks>
+    /// Newest publication first, the undated last; then by id. With <c>q</c> the best match first, each item with the <c>match</c> that
+    /// shows where it was found. Without their texts.
+    /// </remarks>
     [HttpGet(Name = "listArticles")]
-    public async Task<ActionResult<ItemPage<ArticleSummary>>> List([FromQuery] PageRequest request, CancellationToken cancellationToken) =>
-        cursors.Write(await articles.ListAsync(cursors.Read<InstantCursor>(request), request.Size, cancellationToken));
+    public async Task<ActionResult<ItemPage<ArticleSummary>>> List([FromQuery] ArticleListRequest request, CancellationToken cancellationToken)
+    {
+        var query = request.Q is { } q ? SearchQuery.Of(q) : null;
+        return query is not null && request.Sort != SearchSort.Newest
+            ? cursors.Write(await search.ListAsync(query, cursors.Read<SearchMark>(request), request.Size, cancellationToken))
+            : cursors.Write(await articles.ListAsync(query, cursors.Read<InstantCursor>(request), request.Size, cancellationToken));
+    }
 
     /// <summary>Get an article</summary>
     /// <remarks>With its text exactly as received.</remarks>

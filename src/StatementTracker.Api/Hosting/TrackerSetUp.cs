@@ -1,10 +1,12 @@
 using StatementTracker.Api.Health;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Positions;
+using StatementTracker.Api.Statements;
 using StatementTracker.Curation;
 using StatementTracker.Ingestion;
 using StatementTracker.Queries;
 using StatementTracker.Queries.Networks;
+using StatementTracker.Queries.Search;
 using StatementTracker.Storage;
 
 namespace StatementTracker.Api.Hosting;
@@ -21,6 +23,7 @@ internal static class TrackerSetUp
         services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>().AddScoped<ShiftQueries>();
         services.AddScoped<SupposedPositions>().AddScoped<Sensitivity>().AddScoped<PositionLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
+        services.AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
         services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();
 
         services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section)

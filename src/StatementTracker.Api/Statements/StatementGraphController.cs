@@ -1,15 +1,16 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using StatementTracker.Api.Http.Paging;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Queries;
 
 namespace StatementTracker.Api.Statements;
 
-/// <summary>What a statement refers to, and on whose authority it is made.</summary>
+/// <summary>What a statement refers to, on whose authority it is made, and who else reports it.</summary>
 [ApiController]
 [Route("api/v1/statements/{statement:id}")]
 [Tags("Statements")]
-public sealed class StatementGraphController(ReferenceGraph graph, Authority authority) : ControllerBase
+public sealed class StatementGraphController(ReferenceGraph graph, Authority authority, ReportQueries reports, Cursors cursors) : ControllerBase
 {
     /// <summary>Get the references around a statement</summary>
     /// <remarks>A graph of at most 500 statements: those it refers to, those that refer to it, or both.</remarks>
@@ -24,6 +25,19 @@ public sealed class StatementGraphController(ReferenceGraph graph, Authority aut
     [HttpGet("authority", Name = "getAuthorityOfStatement")]
     public async Task<ActionResult<AuthorityResponse>> AuthorityOf(Guid statement, CancellationToken cancellationToken) =>
         await authority.OfAsync(statement, cancellationToken) ?? throw ProblemException.NotFound("statement");
+
+    /// <summary>List the reports of an utterance</summary>
+    /// <remarks>
+    /// Every wording in which articles report what the statement says, earliest publication first and the undated before them, then by
+    /// article and in text order; each is compared word by word with the fullest.
+    /// </remarks>
+    [HttpGet("reports", Name = "listReportsOfStatement")]
+    public async Task<ActionResult<ItemPage<ReportResponse>>> Reports(
+        Guid statement, [FromQuery] PageRequest request, CancellationToken cancellationToken)
+    {
+        var page = await reports.OfAsync(statement, cursors.Read<ReportCursor>(request), request.Size, cancellationToken);
+        return cursors.Write(page ?? throw ProblemException.NotFound("statement"));
+    }
 }
 
 /// <summary>How far to follow references, and which way.</summary>

@@ -1,5 +1,6 @@
 using StatementTracker.Api.Http.Paging;
 using StatementTracker.Api.Http.Requests;
+using StatementTracker.Api.Http.Searching;
 using StatementTracker.Model;
 
 namespace StatementTracker.Api.Statements;
@@ -28,8 +29,14 @@ public record StatementFilterRequest : PageRequest
     /// <summary>Only what may have been said then or earlier; a date is the end of its day (UTC). Leaves out the undated.</summary>
     public Moment? To { get; init; }
 
-    /// <summary>Only content with each of these words in it; at most 200 characters.</summary>
+    /// <summary>
+    /// Only content with these words: <c>"a phrase"</c>, <c>prefix*</c>, <c>-without</c>, <c>this OR that</c>; case and accents do not
+    /// count. At most 200 characters and 32 words; see docs/search.md.
+    /// </summary>
     public string? Q { get; init; }
+
+    /// <summary>Relevance (the best match first) where <c>q</c> is given and this is left out; else newest.</summary>
+    public SearchSort? Sort { get; init; }
 }
 
 /// <summary>Which statements to list.</summary>

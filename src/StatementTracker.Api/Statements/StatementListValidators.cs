@@ -1,5 +1,6 @@
 using FluentValidation;
 using StatementTracker.Api.Http.Requests;
+using StatementTracker.Api.Http.Searching;
 
 namespace StatementTracker.Api.Statements;
 
@@ -7,7 +8,8 @@ internal sealed class StatementFilterValidator : AbstractValidator<StatementFilt
 {
     public StatementFilterValidator()
     {
-        RuleFor(list => list.Q).AtMost(Rules.Name);
+        RuleFor(list => list.Q).SearchText();
+        RuleFor(list => list.Sort).Must((list, sort) => sort != SearchSort.Relevance || list.Q is not null).WithMessage("can be relevance only with q.");
         RuleFor(list => list.Stance).StanceOfStatement();
         RuleFor(list => list.To).Must((list, to) => list.From!.Start <= to!.End)
             .When(list => list.From is not null && list.To is not null).WithMessage("must not be before from.");

@@ -1,6 +1,7 @@
 using StatementTracker.Api.Http.Requests;
 using StatementTracker.Curation;
 using StatementTracker.Model;
+using StatementTracker.Model.Search;
 using StatementTracker.Queries;
 
 namespace StatementTracker.Api.Statements;
@@ -16,7 +17,7 @@ internal static class StatementReading
         Stance: request.Stance,
         From: request.From?.Start,
         To: request.To?.End,
-        Q: request.Q);
+        Q: request.Q is { } q ? SearchQuery.Of(q) : null);
 
     public static async Task<StatementInput> ReadAsync(this StatementRequest request, Naming naming, CancellationToken cancellationToken) => new()
     {

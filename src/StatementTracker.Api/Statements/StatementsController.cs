@@ -13,16 +13,19 @@ namespace StatementTracker.Api.Statements;
 [ApiController]
 [Route("api/v1/statements")]
 public sealed class StatementsController(
-    StatementQueries statements, StatementCuration curation, Naming naming, Cursors cursors, Preconditions preconditions) : ControllerBase
+    StatementQueries statements, StatementLists lists, StatementCuration curation, Naming naming, Preconditions preconditions) : ControllerBase
 {
     /// <summary>List statements</summary>
-    /// <remarks>Newest first by when they were said, the undated last; then by id.</remarks>
+    /// <remarks>
+    /// Newest first by when they were said, the undated last; then by id. With <c>q</c> the best match first, each item with the
+    /// <c>match</c> that shows where it was found.
+    /// </remarks>
     [HttpGet(Name = "listStatements")]
     public async Task<ActionResult<ItemPage<StatementResponse>>> List([FromQuery] StatementListRequest request, CancellationToken cancellationToken)
     {
         var filter = await request.ReadAsync(naming, cancellationToken);
         filter = filter with { ActorId = await naming.ActorOfFilterAsync(request.Actor, cancellationToken) };
-        return cursors.Write(await statements.ListAsync(filter, cursors.Read<InstantCursor>(request), request.Size, cancellationToken));
+        return await lists.ReadAsync(request, filter, cancellationToken);
     }
 
     /// <summary>Get a statement</summary>

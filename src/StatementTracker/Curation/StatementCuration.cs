@@ -28,6 +28,7 @@ public sealed class StatementCuration(TrackerDbContext context, RecordLoader loa
                 Cue = ArticleSpans.Checked(article.Text, input.Cue, "cue"),
                 Addressee = ArticleSpans.Checked(article.Text, input.Addressee, "addressee"),
                 SaidAt = SaidAt.Unknown,
+                PublishedAt = article.PublishedAt,
                 WithinId = await OuterAsync(record, article, input.WithinId, cancellationToken),
                 Review = ReviewState.Confirmed,
                 ContentKey = Statement.KeyOfContent(text),

@@ -93,6 +93,7 @@ internal sealed class DraftMapper(Record record, Article article, ArticleDraft d
             Addressee = said.Addressee,
             Topic = said.Topic,
             SaidAt = TimeResolver.Resolve(Cut(said.Time?.Exact, LongestExpression), article.PublishedAt),
+            PublishedAt = article.PublishedAt,
             SaidAtSpan = said.Time,
             WithinId = said.Within is { } outer ? ids[outer] : null,
             Confidence = said.Confidence,

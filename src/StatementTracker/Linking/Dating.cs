@@ -15,6 +15,12 @@ public static class Dating
     /// <param name="former">The date it had: a time that does not follow from it was set by a person.</param>
     public static void Resolve(Record record, Article article, DateTimeOffset? former)
     {
+        foreach (var statement in record.Statements.Values.Where(s => s.ArticleId == article.Id && s.PublishedAt != article.PublishedAt))
+        {
+            statement.PublishedAt = article.PublishedAt;
+            record.Changes.Statements.Add(statement.Id);
+        }
+
         foreach (var statement in record.Statements.Values.Where(s => s.ArticleId == article.Id && s.SaidAt == TimeResolver.Resolve(s.SaidAt.Expression, former)))
         {
             var said = TimeResolver.Resolve(statement.SaidAt.Expression, article.PublishedAt);

@@ -1,6 +1,7 @@
 using StatementTracker.Linking.Actors;
 using StatementTracker.Linking.Positions;
 using StatementTracker.Linking.References;
+using StatementTracker.Linking.Utterances;
 using StatementTracker.Model;
 
 namespace StatementTracker.Linking;
@@ -14,6 +15,7 @@ public static class Relinking
         ActorLinker.Stage,
         SpeakerLinks.Stage,
         OrphanActors.Stage,
+        UtteranceLinker.Stage,
         IssueTagging.Stage,
         ReferenceLinker.Stage,
         StanceCarrying.Stage,

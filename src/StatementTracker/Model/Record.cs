@@ -160,8 +160,15 @@ public sealed class RecordKeys
     /// <summary>Statements the actor made, or that were made for it, with a stance on the issue; open positions, ledger and editor positions of the pair.</summary>
     public HashSet<(Guid Actor, Guid Issue)> Pairs { get; } = [];
 
+    /// <summary>All statements of these utterances.</summary>
+    public HashSet<Guid> Utterances { get; } = [];
+
+    /// <summary>Statements in like words that can be of the time.</summary>
+    public HashSet<NearKey> NearKeys { get; } = [];
+
     public bool IsEmpty => Twins.Count + NameKeys.Count + IdentityKeys.Count + Slugs.Count + Actors.Count + SupportOf.Count + Articles.Count
-        + Statements.Count + StatementsOfArticleActors.Count + StatementsOfActors.Count + ReferencesToActors.Count + Pairs.Count == 0;
+        + Statements.Count + StatementsOfArticleActors.Count + StatementsOfActors.Count + ReferencesToActors.Count + Pairs.Count
+        + Utterances.Count + NearKeys.Count == 0;
 
     public RecordKeys Except(RecordKeys other)
     {
@@ -179,6 +186,8 @@ public sealed class RecordKeys
         rest.StatementsOfActors.ExceptWith(other.StatementsOfActors);
         rest.ReferencesToActors.ExceptWith(other.ReferencesToActors);
         rest.Pairs.ExceptWith(other.Pairs);
+        rest.Utterances.ExceptWith(other.Utterances);
+        rest.NearKeys.ExceptWith(other.NearKeys);
         return rest;
     }
 
@@ -196,8 +205,13 @@ public sealed class RecordKeys
         StatementsOfActors.UnionWith(other.StatementsOfActors);
         ReferencesToActors.UnionWith(other.ReferencesToActors);
         Pairs.UnionWith(other.Pairs);
+        Utterances.UnionWith(other.Utterances);
+        NearKeys.UnionWith(other.NearKeys);
     }
 }
+
+/// <summary>One of <see cref="Statement.NearKeys"/>, and the time that the utterance can be of; a missing bound bounds nothing.</summary>
+public readonly record struct NearKey(long Key, DateTimeOffset? From, DateTimeOffset? To);
 
 /// <summary>One stage of linking: says what it needs until nothing is missing, then runs. Both are pure but for the record they change.</summary>
 /// <param name="Name">For logs and errors.</param>

@@ -19,8 +19,41 @@ public sealed class Statement : Entity
 
     public required Occurrence Occurrence { get; set; }
 
-    /// <summary>Shared by all reports of one utterance in the article: they count once.</summary>
-    public required Guid UtteranceId { get; set; }
+    /// <summary>Shared by all reports of one utterance, in whichever articles: they count once.</summary>
+    public required Guid UtteranceId
+    {
+        get;
+        set
+        {
+            field = value;
+            if (ReportId == Guid.Empty) ReportId = value;
+        }
+    }
+
+    /// <summary>Shared by the article's mentions of one utterance, which are one report of it. What the utterance was first taken for.</summary>
+    public Guid ReportId { get; private set; }
+
+    /// <summary>Hashes that like wordings of the same speakers mostly share one of; null where the words are too few to know an utterance by.</summary>
+    public long? FirstNearKey { get; private set; }
+
+    /// <inheritdoc cref="FirstNearKey"/>
+    public long? SecondNearKey { get; private set; }
+
+    /// <inheritdoc cref="FirstNearKey"/>
+    public long? ThirdNearKey { get; private set; }
+
+    /// <inheritdoc cref="FirstNearKey"/>
+    public long? FourthNearKey { get; private set; }
+
+    /// <summary>Those there are; at most four.</summary>
+    public IReadOnlyList<long> NearKeys
+    {
+        get => [.. new[] { FirstNearKey, SecondNearKey, ThirdNearKey, FourthNearKey }.OfType<long>()];
+        set => (FirstNearKey, SecondNearKey, ThirdNearKey, FourthNearKey) = (At(value, 0), At(value, 1), At(value, 2), At(value, 3));
+    }
+
+    /// <summary>The article's date: what was said without one was said before it.</summary>
+    public DateTimeOffset? PublishedAt { get; set; }
 
     /// <summary>The content: its spans joined by a space, without outer quotation marks.</summary>
     public required string Text { get; set; }
@@ -78,6 +111,8 @@ public sealed class Statement : Entity
         copy.Stances = [.. Stances.Select(s => s.Copy())];
         return copy;
     }
+
+    private static long? At(IReadOnlyList<long> keys, int place) => place < keys.Count ? keys[place] : null;
 
     /// <summary>The <see cref="ContentKey"/> of these words.</summary>
     public static string KeyOfContent(string text) =>

@@ -7,7 +7,7 @@ namespace StatementTracker.Queries;
 /// <summary>How stored actors become answers: a few queries for a whole page, however many actors it has.</summary>
 internal static class ActorProjection
 {
-    private static readonly ActorCounts Nothing = new(0, 0, 0, 0);
+    private static readonly ActorCounts Nothing = new(0, 0, 0, 0, 0);
 
     public static async Task<IReadOnlyList<ActorResponse>> ToResponsesAsync(
         IReadOnlyList<Actor> actors, TrackerDbContext db, CancellationToken cancellationToken)
@@ -66,13 +66,14 @@ internal static class ActorProjection
             .Select(p => new { ActorId = p.ActorId!.Value, p.StatementId })
             .Union(db.StatementSpeakers.Where(p => p.OnBehalfOfId != null && ids.Contains(p.OnBehalfOfId.Value))
                 .Select(p => new { ActorId = p.OnBehalfOfId!.Value, p.StatementId }))
-            .Join(db.StandingStatements(), p => p.StatementId, s => s.Id, (p, s) => new { p.ActorId, s.Id, s.UtteranceId, s.ArticleId })
+            .Join(db.StandingStatements(), p => p.StatementId, s => s.Id, (p, s) => new { p.ActorId, s.Id, s.UtteranceId, s.ReportId, s.ArticleId })
             .GroupBy(s => s.ActorId)
             .Select(g => new
             {
                 g.Key,
                 Statements = g.Count(),
                 Utterances = g.Select(s => s.UtteranceId).Distinct().Count(),
+                Reports = g.Select(s => s.ReportId).Distinct().Count(),
                 Articles = g.Select(s => s.ArticleId).Distinct().Count(),
             })
             .ToDictionaryAsync(g => g.Key, cancellationToken);
@@ -80,7 +81,7 @@ internal static class ActorProjection
             .GroupBy(p => p.ActorId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         return ids.ToDictionary(id => id, id => said.TryGetValue(id, out var s)
-            ? new ActorCounts(s.Statements, s.Utterances, s.Articles, positions.GetValueOrDefault(id))
+            ? new ActorCounts(s.Statements, s.Utterances, s.Reports, s.Articles, positions.GetValueOrDefault(id))
             : Nothing with { Positions = positions.GetValueOrDefault(id) });
     }
 

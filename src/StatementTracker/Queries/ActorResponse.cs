@@ -30,7 +30,8 @@ public sealed record RoleResponse(string Role, ActorLabel? OnBehalfOf, DateTimeO
 
 /// <summary>How much the record has of an actor.</summary>
 /// <param name="Statements">Statements it made or that were made for it.</param>
-/// <param name="Utterances">The same, several reports of one utterance in an article counted once.</param>
+/// <param name="Utterances">What was said in them: all mentions and reports of one utterance counted once.</param>
+/// <param name="Reports">Utterances as articles report them: each once an article.</param>
 /// <param name="Articles">Articles with such a statement.</param>
 /// <param name="Positions">Current positions.</param>
-public sealed record ActorCounts(int Statements, int Utterances, int Articles, int Positions);
+public sealed record ActorCounts(int Statements, int Utterances, int Reports, int Articles, int Positions);

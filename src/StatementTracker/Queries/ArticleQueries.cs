@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using StatementTracker.Model.Search;
+using StatementTracker.Queries.Search;
 using StatementTracker.Storage;
+using StatementTracker.Storage.Search;
 
 namespace StatementTracker.Queries;
 
@@ -7,25 +10,24 @@ namespace StatementTracker.Queries;
 public sealed class ArticleQueries(TrackerDbContext db)
 {
     /// <summary>Newest publication first, the undated last; then by id, descending.</summary>
-    public async Task<Page<ArticleSummary, InstantCursor>> ListAsync(InstantCursor? after, int limit, CancellationToken cancellationToken)
+    /// <param name="query">Only what this finds, if it is given.</param>
+    public async Task<Page<ArticleSummary, InstantCursor>> ListAsync(
+        SearchQuery? query, InstantCursor? after, int limit, CancellationToken cancellationToken)
     {
         var articles = db.StandingArticles();
+        if (query is not null)
+        {
+            var found = db.Search.Hits(SearchTable.Articles, query).Select(hit => hit.Id);
+            articles = articles.Where(a => found.Contains(a.Id));
+        }
+
         if (after is not null)
             articles = articles.Where(a => a.SortAt <= after.At && (a.SortAt < after.At || a.Id < after.Id));
         var rows = await articles.OrderByDescending(a => a.SortAt).ThenByDescending(a => a.Id).Take(limit + 1)
-            .Select(a => new ArticleSummary(
-                a.Id,
-                a.Title,
-                a.Publisher,
-                a.Url,
-                a.PublishedAt,
-                new ArticleCounts(
-                    a.Statements.Count(s => s.RemovedAt == null),
-                    db.References.Count(r => r.RemovedAt == null && r.From!.ArticleId == a.Id && r.From.RemovedAt == null)),
-                a.CreatedAt,
-                a.UpdatedAt))
+            .ToSummaries(db)
             .ToListAsync(cancellationToken);
-        return Page<ArticleSummary, InstantCursor>.Cut(rows, limit, a => new(a.PublishedAt ?? DateTimeOffset.MinValue, a.Id));
+        var page = Page<ArticleSummary, InstantCursor>.Cut(rows, limit, a => new(a.PublishedAt ?? DateTimeOffset.MinValue, a.Id));
+        return query is null ? page : page with { Items = await db.ShowingAsync(page.Items, query, cancellationToken) };
     }
 
     /// <summary>Whether each of these is or was an article of the record.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StatementTracker.Queries.Search;
+
 namespace StatementTracker.Queries;
 
 /// <summary>An article without its text, as lists show it.</summary>
@@ -9,7 +12,12 @@ public sealed record ArticleSummary(
     DateTimeOffset? PublishedAt,
     ArticleCounts Counts,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>Where a list's <c>q</c> was found; only lists that were asked for one have it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MatchResponse? Match { get; init; }
+}
 
 /// <summary>An article with its text exactly as received.</summary>
 /// <param name="TextHash">Lower-case hex SHA-256 of the text's UTF-8 bytes.</param>

@@ -71,9 +71,14 @@ public sealed class IssueQueries(TrackerDbContext db)
             .OrderBy(i => i.Slug).Select(i => new { i.BroaderId, Label = new IssueLabel(i.Id, i.Slug, i.Title) })
             .ToListAsync(cancellationToken);
         var statements = await db.StatementStances.Where(t => ids.Contains(t.IssueId))
-            .Join(db.StandingStatements(), t => t.StatementId, s => s.Id, (t, s) => new { t.IssueId, s.Id }).Distinct()
-            .GroupBy(t => t.IssueId).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            .Join(db.StandingStatements(), t => t.StatementId, s => s.Id, (t, s) => new { t.IssueId, s.Id, s.UtteranceId, s.ReportId }).Distinct()
+            .GroupBy(t => t.IssueId)
+            .Select(g => new
+            {
+                g.Key,
+                Counts = new IssueCounts(g.Count(), g.Select(s => s.UtteranceId).Distinct().Count(), g.Select(s => s.ReportId).Distinct().Count(), 0),
+            })
+            .ToDictionaryAsync(g => g.Key, g => g.Counts, cancellationToken);
         var positions = await db.CurrentPositions().Where(p => ids.Contains(p.IssueId))
             .GroupBy(p => p.IssueId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
@@ -85,7 +90,7 @@ public sealed class IssueQueries(TrackerDbContext db)
             i.Terms,
             related.Find(r => r.Label.Id == i.BroaderId)?.Label,
             [.. related.Where(r => r.BroaderId == i.Id).Select(r => r.Label)],
-            new IssueCounts(statements.GetValueOrDefault(i.Id), positions.GetValueOrDefault(i.Id)),
+            statements.GetValueOrDefault(i.Id, new IssueCounts(0, 0, 0, 0)) with { Positions = positions.GetValueOrDefault(i.Id) },
             i.CreatedAt,
             i.UpdatedAt))];
     }

@@ -20,8 +20,10 @@ public sealed record IssueResponse(
     DateTimeOffset UpdatedAt);
 
 /// <param name="Statements">Statements about it.</param>
+/// <param name="Utterances">What was said in them: all mentions and reports of one utterance counted once.</param>
+/// <param name="Reports">Utterances as articles report them: each once an article.</param>
 /// <param name="Positions">Current positions on it.</param>
-public sealed record IssueCounts(int Statements, int Positions);
+public sealed record IssueCounts(int Statements, int Utterances, int Reports, int Positions);
 
 /// <summary>A statement about the issue, with the sides it takes on it.</summary>
 public sealed record TimelineEntry(IReadOnlyList<StanceResponse> Stances, StatementResponse Statement);

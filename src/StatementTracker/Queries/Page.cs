@@ -22,3 +22,8 @@ public sealed record OrdinalCursor(int Ordinal);
 
 /// <summary>The last row seen of a list of positions.</summary>
 public sealed record PositionCursor(string ActorSlug, string IssueSlug, DateTimeOffset From, Guid Id);
+
+/// <summary>The last row seen of a list of reports.</summary>
+/// <param name="At">When the article was published.</param>
+/// <param name="Place">The article, and the place in it.</param>
+public sealed record ReportCursor(DateTimeOffset At, string Place);

@@ -42,6 +42,7 @@ internal static class StatementProjection
             s.Act,
             s.Occurrence,
             s.UtteranceId,
+            db.Statements.Where(o => o.UtteranceId == s.UtteranceId && o.RemovedAt == null).Select(o => o.ReportId).Distinct().Count(),
             s.Text,
             SpanResponse.Of(s.Spans),
             SpanResponse.Of(s.Cue),

@@ -1,7 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using StatementTracker.Model;
+using StatementTracker.Model.Search;
+using StatementTracker.Queries.Search;
 using StatementTracker.Storage;
+using StatementTracker.Storage.Search;
 
 namespace StatementTracker.Queries;
 
@@ -10,7 +12,7 @@ namespace StatementTracker.Queries;
 /// <param name="Stance">Only what takes this side: on the issue if one is given, else on any.</param>
 /// <param name="From">Only what may have been said at this instant (UTC) or later; the undated are left out.</param>
 /// <param name="To">Only what may have been said at this instant (UTC) or earlier; the undated are left out.</param>
-/// <param name="Q">Only content with each of these words in it, ASCII letters without regard to case.</param>
+/// <param name="Q">Only content that this finds.</param>
 public sealed record StatementFilter(
     Guid? ActorId = null,
     Guid? IssueId = null,
@@ -20,22 +22,23 @@ public sealed record StatementFilter(
     Stance? Stance = null,
     DateTimeOffset? From = null,
     DateTimeOffset? To = null,
-    string? Q = null);
+    SearchQuery? Q = null);
 
 /// <summary>Who said what.</summary>
 public sealed class StatementQueries(TrackerDbContext db)
 {
-    private const string Translated = "It runs as lower() in the database; no culture is asked.";
-
     /// <summary>Newest first, the undated last; then by id, descending.</summary>
-    public Task<Page<StatementResponse, InstantCursor>> ListAsync(
-        StatementFilter filter, InstantCursor? after, int limit, CancellationToken cancellationToken) =>
-        Matching(filter).NewestAsync(db, after, limit, cancellationToken);
+    public async Task<Page<StatementResponse, InstantCursor>> ListAsync(
+        StatementFilter filter, InstantCursor? after, int limit, CancellationToken cancellationToken)
+    {
+        var page = await Matching(filter).NewestAsync(db, after, limit, cancellationToken);
+        return filter.Q is { } q ? page with { Items = [.. page.Items.Showing(q)] } : page;
+    }
 
     public Task<StatementResponse?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.StatementAsync(id, cancellationToken);
 
-    private IQueryable<Statement> Matching(StatementFilter filter)
+    internal IQueryable<Statement> Matching(StatementFilter filter)
     {
         var statements = db.StandingStatements();
         if (filter.ActorId is { } actor)
@@ -62,24 +65,8 @@ public sealed class StatementQueries(TrackerDbContext db)
         if (filter.Act is { } act) statements = statements.Where(s => s.Act == act);
         if (filter.From is { } from) statements = statements.Where(s => s.SortAt >= from && s.SaidAt.Earliest != null);
         if (filter.To is { } to) statements = statements.Where(s => s.SaidAt.Earliest <= to);
-        return filter.Q is { } q ? WithWords(statements, q) : statements;
+        if (filter.Q is not { } q) return statements;
+        var found = db.Search.Hits(SearchTable.Statements, q).Select(hit => hit.Id);
+        return statements.Where(s => found.Contains(s.Id));
     }
-
-    /// <summary>Both databases fold the case of ASCII letters only, so the words are folded the same way.</summary>
-    private static IQueryable<Statement> WithWords(IQueryable<Statement> statements, string q)
-    {
-        foreach (var each in q.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct())
-        {
-            var word = string.Concat(each.Select(c => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c));
-            statements = WithWord(statements, word);
-        }
-
-        return statements;
-    }
-
-    [SuppressMessage("Globalization", "CA1304", Justification = Translated)]
-    [SuppressMessage("Globalization", "CA1311", Justification = Translated)]
-    [SuppressMessage("Performance", "CA1862", Justification = Translated)]
-    private static IQueryable<Statement> WithWord(IQueryable<Statement> statements, string word) =>
-        statements.Where(s => s.Text.ToLower().Contains(word));
 }

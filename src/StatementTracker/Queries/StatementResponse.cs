@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using StatementTracker.Model;
+using StatementTracker.Queries.Search;
 
 namespace StatementTracker.Queries;
 
 /// <summary>One content attributed by one cue to its sources.</summary>
 /// <param name="Speakers">In text order; empty where the text names no source.</param>
-/// <param name="UtteranceId">Shared by all reports of one utterance in the article.</param>
+/// <param name="UtteranceId">Shared by all reports of one utterance, in whichever articles.</param>
+/// <param name="Reports">How many reports there are of the utterance, this one included; an article that mentions it twice reports it once.</param>
 /// <param name="Text">The content without outer quotation marks, its spans joined by a space.</param>
 /// <param name="Within">The id of the statement it is nested in, or null.</param>
 /// <param name="Confidence">The probability that a trained coder agrees; null once a person has reviewed it.</param>
@@ -16,6 +19,7 @@ public sealed record StatementResponse(
     SpeechAct Act,
     Occurrence Occurrence,
     Guid UtteranceId,
+    int Reports,
     string Text,
     IReadOnlyList<SpanResponse> Spans,
     SpanResponse? Cue,
@@ -27,7 +31,12 @@ public sealed record StatementResponse(
     ReviewState Review,
     ReferenceCounts ReferenceCounts,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>Where a list's <c>q</c> was found in the text; only lists that were asked for one have it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MatchResponse? Match { get; init; }
+}
 
 /// <summary>A source of a statement, in the capacity it spoke in.</summary>
 /// <param name="Actor">The linked actor; null while ambiguous or unresolved.</param>

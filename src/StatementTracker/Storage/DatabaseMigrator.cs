@@ -10,5 +10,6 @@ public sealed class DatabaseMigrator(TrackerDbContext context)
     {
         await using var held = await context.LockSchemaAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+        await context.Search.CatchUpAsync(cancellationToken);
     }
 }

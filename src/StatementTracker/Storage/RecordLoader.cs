@@ -40,6 +40,8 @@ public sealed class RecordLoader(TrackerDbContext context)
         await words.LoadOfActorsAsync(missing.StatementsOfActors);
         await words.LoadReferencesToAsync(missing.ReferencesToActors);
         await words.LoadPairsAsync(missing.Pairs);
+        await words.LoadUtterancesAsync(missing.Utterances);
+        await words.LoadLikeAsync(missing.NearKeys);
     }
 
     /// <summary>Loads every standing statement, for what touches them all: a change of the codebook.</summary>

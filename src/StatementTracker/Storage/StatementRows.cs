@@ -7,6 +7,9 @@ namespace StatementTracker.Storage;
 /// <summary>Loads statements with all that belongs to them, and positions, into a record.</summary>
 internal sealed class StatementRows(TrackerDbContext context, Record record, ActorRows actors, CancellationToken cancellationToken)
 {
+    /// <summary>More than the days that may lie between an utterance and the news of it.</summary>
+    private const int DaysOfNews = 7;
+
     public Task LoadAsync(IEnumerable<Guid> ids) => ids.Distinct().Where(id => !record.Statements.ContainsKey(id)).EachChunkAsync(async chunk =>
     {
         var statements = await context.Statements.Where(s => chunk.Contains(s.Id) && s.RemovedAt == null).ToListAsync(cancellationToken);
@@ -34,6 +37,46 @@ internal sealed class StatementRows(TrackerDbContext context, Record record, Act
 
     public Task LoadReferencesToAsync(IEnumerable<Guid> ids) => ids.EachChunkAsync(chunk =>
         LoadReferencesAsync(r => chunk.Contains(r.TargetActorId!.Value)));
+
+    public Task LoadUtterancesAsync(IEnumerable<Guid> ids) => ids.EachChunkAsync(async chunk =>
+        await LoadAsync(await context.Statements.Where(s => chunk.Contains(s.UtteranceId) && s.RemovedAt == null).Select(s => s.Id).ToListAsync(cancellationToken)));
+
+    /// <summary>Each of the four hashes has an index of its own.</summary>
+    public async Task LoadLikeAsync(IEnumerable<NearKey> keys)
+    {
+        foreach (var window in keys.GroupBy(k => (k.From, k.To), k => (long?)k.Key))
+        {
+            var ofTime = MaybeSaid(window.Key.From, window.Key.To);
+            await window.Distinct().EachChunkAsync(async chunk => await LoadAsync(await ofTime.Where(s => chunk.Contains(s.FirstNearKey)).Select(s => s.Id)
+                .Union(ofTime.Where(s => chunk.Contains(s.SecondNearKey)).Select(s => s.Id))
+                .Union(ofTime.Where(s => chunk.Contains(s.ThirdNearKey)).Select(s => s.Id))
+                .Union(ofTime.Where(s => chunk.Contains(s.FourthNearKey)).Select(s => s.Id))
+                .ToListAsync(cancellationToken)));
+        }
+    }
+
+    /// <summary>Standing statements that may have been said in the window; what has no time itself, near the date of its article.</summary>
+    private IQueryable<Statement> MaybeSaid(DateTimeOffset? from, DateTimeOffset? to)
+    {
+        var standing = context.Statements.Where(s => s.RemovedAt == null);
+        if (from is { } first)
+        {
+            var published = first.AddDays(-DaysOfNews);
+            standing = standing.Where(s => s.SaidAt.Earliest == null && s.SaidAt.Latest == null
+                ? s.PublishedAt == null || s.PublishedAt >= published
+                : s.SaidAt.Latest == null || s.SaidAt.Latest >= first);
+        }
+
+        if (to is { } last)
+        {
+            var published = last.AddDays(DaysOfNews);
+            standing = standing.Where(s => s.SaidAt.Earliest == null && s.SaidAt.Latest == null
+                ? s.PublishedAt == null || s.PublishedAt <= published
+                : s.SaidAt.Earliest == null || s.SaidAt.Earliest <= last);
+        }
+
+        return standing;
+    }
 
     public async Task LoadPairsAsync(IReadOnlyCollection<(Guid Actor, Guid Issue)> pairs)
     {

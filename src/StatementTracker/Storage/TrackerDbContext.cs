@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using StatementTracker.Model;
+using StatementTracker.Storage.Search;
 
 namespace StatementTracker.Storage;
 
@@ -40,6 +41,9 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    /// <summary>The full-text indexes of this database.</summary>
+    public abstract SearchIndex Search { get; }
+
     /// <summary>Locks the ledger row until the transaction ends, so that writes happen one after the other.</summary>
     /// <remarks>Called first in every write transaction, before anything the write depends on is read.</remarks>
     public abstract Task<Ledger> LockLedgerAsync(CancellationToken cancellationToken);
@@ -73,6 +77,23 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// Keeps every other process from changing the schema until disposed or the process ends, and makes sure there is a database.
     /// </summary>
     internal abstract Task<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken);
+
+    /// <summary>Saves, and keeps the full-text indexes with it in one transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changes = SearchChanges.Of(ChangeTracker);
+        if (changes.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await Search.WriteAsync(SearchTable.Statements, changes.Statements, cancellationToken);
+        await Search.WriteAsync(SearchTable.Articles, changes.Articles, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    /// <inheritdoc cref="SaveChangesAsync(bool, CancellationToken)"/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None).GetAwaiter().GetResult();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

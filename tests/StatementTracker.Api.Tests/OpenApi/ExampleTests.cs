@@ -47,6 +47,7 @@ public sealed partial class ExampleTests : IDisposable
         await Show("getStatement", $"/api/v1/statements/{statementId}");
         await ShowGraph("getReferencesOfStatement", $"/api/v1/statements/{statementId}/references?direction=outgoing&depth=1");
         await Show("getAuthorityOfStatement", $"/api/v1/statements/{statementId}/authority");
+        await Show("listReportsOfStatement", $"/api/v1/statements/{statementId}/reports");
         var references = await Show("listReferences", "/api/v1/references?type=defersTo&state=resolved");
         await Show("getReference", $"/api/v1/references/{references.Text("items.0.id")}");
         await Show("getActor", "/api/v1/actors/dmitry-peskov");

@@ -22,6 +22,7 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
         "get /api/v1/statements", "post /api/v1/statements", "get /api/v1/statements/{statement}",
         "patch /api/v1/statements/{statement}", "delete /api/v1/statements/{statement}",
         "get /api/v1/statements/{statement}/references", "get /api/v1/statements/{statement}/authority",
+        "get /api/v1/statements/{statement}/reports",
         "get /api/v1/references", "get /api/v1/references/{reference}", "patch /api/v1/references/{reference}",
         "get /api/v1/issues", "post /api/v1/issues", "get /api/v1/issues/{issue}", "patch /api/v1/issues/{issue}",
         "delete /api/v1/issues/{issue}", "get /api/v1/issues/{issue}/positions", "get /api/v1/issues/{issue}/timeline",

@@ -16,7 +16,8 @@ internal sealed class FloorStatements(FloorDatabase database)
                s."Confidence", s."Review", s."CreatedAt", s."UpdatedAt",
                (SELECT count(*) FROM "references" r WHERE r."FromId" = s."Id" AND r."RemovedAt" IS NULL),
                (SELECT count(*) FROM "references" r JOIN statements f ON f."Id" = r."FromId" JOIN articles g ON g."Id" = f."ArticleId"
-                WHERE r."ToId" = s."Id" AND r."RemovedAt" IS NULL AND f."RemovedAt" IS NULL AND g."RemovedAt" IS NULL)
+                WHERE r."ToId" = s."Id" AND r."RemovedAt" IS NULL AND f."RemovedAt" IS NULL AND g."RemovedAt" IS NULL),
+               (SELECT count(DISTINCT o."ReportId") FROM statements o WHERE o."UtteranceId" = s."UtteranceId" AND o."RemovedAt" IS NULL)
         FROM statements s JOIN articles a ON a."Id" = s."ArticleId"
         """;
 
@@ -74,7 +75,7 @@ internal sealed class FloorStatements(FloorDatabase database)
     }
 
     private static StatementResponse Statement(DbDataReader row) => new(
-        row.GetGuid(0), row.GetGuid(1), [], row.Word<StatementMode>(2), row.Word<SpeechAct>(3), row.Word<Occurrence>(4), row.GetGuid(5), row.GetString(6),
+        row.GetGuid(0), row.GetGuid(1), [], row.Word<StatementMode>(2), row.Word<SpeechAct>(3), row.Word<Occurrence>(4), row.GetGuid(5), row.GetInt32(22), row.GetString(6),
         SpansOf(row, 7), Span(row, 8), Span(row, 9),
         new SaidAtResponse(row.Text(10), row.Text(11), row.Instant(12), row.Instant(13), row.Word<TimePrecision>(14), row.IsDBNull(12)),
         [], row.Id(15), row.Real(16), row.Word<ReviewState>(17), new ReferenceCounts(row.GetInt32(20), row.GetInt32(21)), row.Instant(18)!.Value, row.Instant(19)!.Value);

@@ -93,7 +93,7 @@ public class ActorQueriesTests
         Assert.Equal(("tide-office", "Tide Office", ActorKind.Organization), (found.Slug, found.Name, found.Kind));
         Assert.Equal(["The Office"], found.OtherNames);
         Assert.Equal(new ActorLabel(state.Id, "marland", "Marland", ActorKind.State), found.PartOf);
-        Assert.Equal(new ActorCounts(0, 0, 0, 0), found.Counts);
+        Assert.Equal(new ActorCounts(0, 0, 0, 0, 0), found.Counts);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -144,6 +144,6 @@ public class ActorQueriesTests
 
         var found = await record.Actors.FindAsync(state.Id, Walk.Never);
 
-        Assert.Equal(new ActorCounts(Statements: 3, Utterances: 2, Articles: 2, Positions: 1), found?.Counts);
+        Assert.Equal(new ActorCounts(Statements: 3, Utterances: 2, Reports: 2, Articles: 2, Positions: 1), found?.Counts);
     }
 }

@@ -15,7 +15,7 @@ public class ArticleQueriesTests
         var stored = dates.Select(date => record.Article(date)).ToList();
 
         var met = await Walk.ThroughAsync<ArticleSummary, InstantCursor>(
-            async after => await record.Articles.ListAsync(after, 2, Walk.Never));
+            async after => await record.Articles.ListAsync(null, after, 2, Walk.Never));
 
         Assert.Equal(
             stored.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id.ToString("N"), StringComparer.Ordinal).Select(a => a.Id),
@@ -47,7 +47,7 @@ public class ArticleQueriesTests
         Assert.Null(await record.Articles.FindAsync(article.Id, Walk.Never));
         Assert.Null(await record.Articles.StatementsAsync(article.Id, null, 10, Walk.Never));
         Assert.Null(await record.Statements.FindAsync(statement.Id, Walk.Never));
-        Assert.Empty((await record.Articles.ListAsync(null, 10, Walk.Never)).Items);
+        Assert.Empty((await record.Articles.ListAsync(null, null, 10, Walk.Never)).Items);
         Assert.Empty((await record.Statements.ListAsync(new StatementFilter(), null, 10, Walk.Never)).Items);
     }
 
@@ -82,7 +82,7 @@ public class ArticleQueriesTests
         record.Reference(elsewhere, one);
 
         var found = await record.Articles.FindAsync(article.Id, Walk.Never);
-        var listed = await record.Articles.ListAsync(null, 10, Walk.Never);
+        var listed = await record.Articles.ListAsync(null, null, 10, Walk.Never);
 
         Assert.Equal(new ArticleCounts(2, 2), found?.Counts);
         Assert.Equal(new ArticleCounts(2, 2), listed.Items.Single(a => a.Id == article.Id).Counts);

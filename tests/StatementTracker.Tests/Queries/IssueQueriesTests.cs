@@ -49,7 +49,7 @@ public class IssueQueriesTests
         Assert.Equal(["Sea wall"], found.Terms);
         Assert.Equal(new IssueLabel(wide.Id, "coast-works", "Coast works"), found.Broader);
         Assert.Equal([a.Id, z.Id], found.Narrower.Select(i => i.Id));
-        Assert.Equal(new IssueCounts(1, 1), found.Counts);
+        Assert.Equal(new IssueCounts(Statements: 1, Utterances: 1, Reports: 1, Positions: 1), found.Counts);
     }
 
     [Theory, OnSqlite, OnPostgreSql]

@@ -38,7 +38,7 @@ public class QueryCountTests
     private static async Task<int> ReadAsync(TrackerDbContext db, string list, int limit, Guid root, Guid issue) => list switch
     {
         "actors" => (await new ActorQueries(db).ListAsync(new ActorFilter(), null, limit, Walk.Never)).Items.Count,
-        "articles" => (await new ArticleQueries(db).ListAsync(null, limit, Walk.Never)).Items.Count,
+        "articles" => (await new ArticleQueries(db).ListAsync(null, null, limit, Walk.Never)).Items.Count,
         "statements" => (await new StatementQueries(db).ListAsync(new StatementFilter(), null, limit, Walk.Never)).Items.Count,
         "references" => (await new ReferenceQueries(db).ListAsync(new ReferenceFilter(), null, limit, Walk.Never)).Items.Count,
         "issues" => (await new IssueQueries(db).ListAsync(null, limit, Walk.Never)).Items.Count,

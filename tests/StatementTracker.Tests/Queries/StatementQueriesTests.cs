@@ -177,25 +177,6 @@ public class StatementQueriesTests
         Assert.Empty(await IdsAsync(record, new StatementFilter(From: Day(6, 1))));
     }
 
-    [Theory]
-    [OnSqlite("TIDE turn", true), OnPostgreSql("TIDE turn", true)]
-    [OnSqlite("turn  tid", true), OnPostgreSql("turn  tid", true)]
-    [OnSqlite("100%", true), OnPostgreSql("100%", true)]
-    [OnSqlite("Éva", true), OnPostgreSql("Éva", true)]
-    [OnSqlite("back\\slash", true), OnPostgreSql("back\\slash", true)]
-    [OnSqlite("éva", false), OnPostgreSql("éva", false)]
-    [OnSqlite("1%0", false), OnPostgreSql("1%0", false)]
-    [OnSqlite("t_de", false), OnPostgreSql("t_de", false)]
-    [OnSqlite("tide ebb", false), OnPostgreSql("tide ebb", false)]
-    [OnSqlite("'; drop table statements --", false), OnPostgreSql("'; drop table statements --", false)]
-    public async Task Each_word_asked_for_is_in_the_content_letter_by_letter(string provider, string q, bool found)
-    {
-        using var record = new StoredRecord(provider);
-        record.Statement(record.Article(), text: "The Tide will turn, 100% sure, says Éva of back\\slash");
-
-        Assert.Equal(found ? 1 : 0, (await IdsAsync(record, new StatementFilter(Q: q))).Count);
-    }
-
     private static async Task<List<Guid>> IdsAsync(StoredRecord record, StatementFilter filter) =>
         [.. (await record.Statements.ListAsync(filter, null, 50, Walk.Never)).Items.Select(s => s.Id)];
 }

@@ -1,6 +1,7 @@
 using StatementTracker.Model;
 using StatementTracker.Queries;
 using StatementTracker.Queries.Networks;
+using StatementTracker.Queries.Search;
 using StatementTracker.Storage;
 using StatementTracker.Tests.Support;
 
@@ -21,6 +22,17 @@ internal sealed class StoredRecord(string provider) : IDisposable
     public ArticleQueries Articles => new(Open());
 
     public StatementQueries Statements => new(Open());
+
+    public StatementSearch StatementSearch
+    {
+        get
+        {
+            var context = Open();
+            return new StatementSearch(context, new StatementQueries(context));
+        }
+    }
+
+    public ArticleSearch ArticleSearch => new(Open());
 
     public ReferenceQueries References => new(Open());
 
@@ -97,11 +109,12 @@ internal sealed class StoredRecord(string provider) : IDisposable
         BroaderId = broader?.Id,
     });
 
-    public Article Article(DateTimeOffset? publishedAt = null, string text = "The gazette reports.") => Add(new Article
+    public Article Article(DateTimeOffset? publishedAt = null, string text = "The gazette reports.", string? title = null) => Add(new Article
     {
         Text = text,
         TextHash = Guid.NewGuid().ToString("N"),
         SourceKey = "the gazette",
+        Title = title,
         Publisher = "The Gazette",
         PublishedAt = publishedAt,
     });
@@ -135,6 +148,14 @@ internal sealed class StoredRecord(string provider) : IDisposable
             TieBreaker = $"{article.TextHash}:{ordinal}",
         });
         if (speaker is not null) Speaker(statement, speaker, role, onBehalfOf);
+        return statement;
+    }
+
+    /// <summary>A statement that the caller stores.</summary>
+    public Statement Unsaved(Article article, string text)
+    {
+        var statement = Statement(article, text: text);
+        unsaved.Remove(statement);
         return statement;
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.Requests;
@@ -31,8 +32,9 @@ internal sealed class ObjectSchemas(IServiceProvider services) : ISchemaFilter
         }
     }
 
-    /// <summary>Only problems leave fields out.</summary>
-    private bool IsOptional(Type type, PropertyInfo property) => type == typeof(Problems.Problem) && IsNullable(property);
+    /// <summary>Only problems, and what belongs to a search, leave fields out.</summary>
+    private bool IsOptional(Type type, PropertyInfo property) => IsNullable(property)
+        && (type == typeof(Problems.Problem) || property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.WhenWritingNull);
 
     private static bool IsPatched(PropertyInfo property) => PatchConverterFactory.ValueOf(property.PropertyType) is not null;
 

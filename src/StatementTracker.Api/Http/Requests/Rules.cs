@@ -1,5 +1,6 @@
 using FluentValidation;
 using StatementTracker.Model;
+using StatementTracker.Model.Search;
 
 namespace StatementTracker.Api.Http.Requests;
 
@@ -27,6 +28,9 @@ internal static class Rules
         rule.NotBlank().AtMost(Name)
             .Must(name => name is null || Names.Key(name) is { Length: > 0 and <= NormalizedName } || string.IsNullOrWhiteSpace(name))
             .WithMessage("must hold letters or digits, and few enough of them.");
+
+    public static IRuleBuilderOptions<T, string?> SearchText<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.AtMost(Name).Must(q => q is null || SearchQuery.FaultOf(q) is null).WithMessage((_, q) => SearchQuery.FaultOf(q!)!);
 
     public static IRuleBuilderOptions<T, string?> Slug<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Matches(Keys.SlugPattern).WithMessage("must be lower-case ASCII words joined by hyphens.")

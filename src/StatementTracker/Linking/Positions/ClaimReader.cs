@@ -5,12 +5,12 @@ namespace StatementTracker.Linking.Positions;
 /// <summary>Reads from the record what counts for one actor on one issue, and in what capacity.</summary>
 internal static class ClaimReader
 {
-    /// <summary>All claims of the pair, reported ones included, in an order that does not depend on arrival.</summary>
+    /// <summary>All claims of the pair, reported ones included, in an order that does not depend on arrival; each utterance once.</summary>
     public static List<Claim> Read(Record record, Guid actor, Guid issue) =>
-        [.. Statements(record, actor, issue)
+        ToldOnce.Of([.. Statements(record, actor, issue)
             .SelectMany(s => s.Stances.Where(t => t.IssueId == issue && (StanceCarrying.TakesSide(t.Stance) || t.Stance == Stance.Unclear)), (s, t) => ClaimOf(record, actor, s, t))
             .OfType<Claim>()
-            .OrderBy(c => c.Statement.SortAt).ThenBy(c => c.Statement.TieBreaker, StringComparer.Ordinal)];
+            .OrderBy(c => c.Statement.SortAt).ThenBy(c => c.Statement.TieBreaker, StringComparer.Ordinal)]);
 
     /// <summary>Comments the actor declined on the issue.</summary>
     public static List<Statement> Declined(Record record, Guid actor, Guid issue) =>

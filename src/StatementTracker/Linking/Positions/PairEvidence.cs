@@ -20,10 +20,10 @@ internal sealed class PairEvidence
         claims = [.. read.Where(c => c.Basis != Basis.Reported)];
         Reported = [.. read.Where(c => c.Basis == Basis.Reported)];
         Declined = ClaimReader.Declined(record, actor, issue);
-        takenBack = [.. TakenBack(actor, claims.Select(c => c.Statement.Id).ToHashSet())];
+        takenBack = [.. TakenBack(actor, claims.Select(c => c.Statement.UtteranceId).ToHashSet())];
         authorityTakenBack = claims.Where(c => c.Basis == Basis.Deferred).Select(c => AuthorityWalk.Authority(record, c)).OfType<(Guid Actor, Statement Statement)>().Distinct()
-            .SelectMany(a => TakenBack(a.Actor, [a.Statement.Id]).Where(t => t.Type is ReferenceType.Retracts or ReferenceType.Disowns))
-            .ToLookup(t => t.Target.Id, t => t.By);
+            .SelectMany(a => TakenBack(a.Actor, [a.Statement.UtteranceId]).Where(t => t.Type is ReferenceType.Retracts or ReferenceType.Disowns))
+            .ToLookup(t => t.Target.UtteranceId, t => t.By);
         authorities = claims.Where(c => c.Basis == Basis.Deferred).Select(c => AuthorityWalk.Authority(record, c)?.Actor).OfType<Guid>().Distinct()
             .ToDictionary(a => a, a => ClaimReader.Read(record, a, issue).Where(c => c.Basis is Basis.Own or Basis.OnBehalf).ToList());
     }
@@ -40,13 +40,13 @@ internal sealed class PairEvidence
     /// <summary>The standing by what <paramref name="known"/> admits; null where nothing is left.</summary>
     public Standing? Standing(Func<Statement, bool> known)
     {
-        var standing = claims.Where(c => known(c.Statement) && !(c.Stance == Stance.Unclear && takenBack.Any(t => t.By.Id == c.Statement.Id))).ToList();
+        var standing = claims.Where(c => known(c.Statement) && !(c.Stance == Stance.Unclear && takenBack.Any(t => t.By.UtteranceId == c.Statement.UtteranceId))).ToList();
         var disowned = new HashSet<Guid>();
         foreach (var (by, target, type) in takenBack.Where(t => known(t.By)))
         {
             if (type == ReferenceType.Disowns) disowned.Add(target.UtteranceId);
             else if (type == ReferenceType.Retracts) standing.RemoveAll(Ended(standing, by, target));
-            else if (claims.Any(c => c.Statement.Id == by.Id)) standing.RemoveAll(c => c.Statement.UtteranceId == target.UtteranceId);
+            else if (claims.Any(c => c.Statement.UtteranceId == by.UtteranceId)) standing.RemoveAll(c => c.Statement.UtteranceId == target.UtteranceId);
         }
 
         return Positions.Standing.Of(standing, precedence, disowned);
@@ -64,14 +64,15 @@ internal sealed class PairEvidence
     public Statement? LastTakenBack(Func<Statement, bool> known) => takenBack.LastOrDefault(t => known(t.By)).By;
 
     /// <summary>True where the statement corrects or clarifies the actor's own words.</summary>
-    public bool TakesBackOwn(Guid statement) => takenBack.Any(t => t.By.Id == statement);
+    public bool TakesBackOwn(Guid statement) =>
+        record.Statements.TryGetValue(statement, out var said) && takenBack.Any(t => t.By.UtteranceId == said.UtteranceId);
 
     /// <summary>Known claims that others certainly followed or that were taken back, in the order of the world.</summary>
     public List<Claim> Followed(Func<Statement, bool> known)
     {
         var open = claims.Where(c => known(c.Statement)).ToList();
-        var targets = takenBack.Where(t => known(t.By)).Select(t => t.Target.Id).ToHashSet();
-        var followed = open.Where(c => targets.Contains(c.Statement.Id) || open.Exists(o => precedence.Supersedes(o, c))).ToList();
+        var targets = takenBack.Where(t => known(t.By)).Select(t => t.Target.UtteranceId).ToHashSet();
+        var followed = open.Where(c => targets.Contains(c.Statement.UtteranceId) || open.Exists(o => precedence.Supersedes(o, c))).ToList();
         List<Claim> inOrder = [];
         while (followed.Count > 0)
         {
@@ -87,7 +88,7 @@ internal sealed class PairEvidence
     public bool Diverged(Standing standing, Func<Statement, bool> known)
     {
         if (standing.Principal.Basis != Basis.Deferred || AuthorityWalk.Authority(record, standing.Principal) is not { } authority) return false;
-        if (authorityTakenBack[authority.Statement.Id].Any(known)) return true;
+        if (authorityTakenBack[authority.Statement.UtteranceId].Any(known)) return true;
         var later = authorities[authority.Actor].Where(c => known(c.Statement) && precedence.IsAfter(c.Statement, authority.Statement)).ToList();
         return Positions.Standing.Of(later, precedence, new HashSet<Guid>()) is { } now && now.Stance != standing.Stance;
     }
@@ -102,10 +103,9 @@ internal sealed class PairEvidence
     /// <summary>Retractions, corrections, clarifications and disavowals that the actor, or who speaks for it, made of its own words.</summary>
     private IEnumerable<(Statement By, Statement Target, ReferenceType Type)> TakenBack(Guid actor, HashSet<Guid> own) =>
         record.References.Values
-            .Where(r => r is { IsRemoved: false, State: LinkState.Resolved, ToId: not null, TakesBack: true }
-                && r.Review != ReviewState.Rejected && own.Contains(r.ToId!.Value))
+            .Where(r => r is { IsRemoved: false, State: LinkState.Resolved, ToId: not null, TakesBack: true } && r.Review != ReviewState.Rejected)
             .Where(r => record.Statements.ContainsKey(r.FromId) && record.Statements.ContainsKey(r.ToId!.Value))
             .Select(r => (By: record.Statements[r.FromId], Target: record.Statements[r.ToId!.Value], r.Type))
-            .Where(t => !t.By.IsRemoved && t.By.Review != ReviewState.Rejected && t.By.Speakers.Any(p => p.ActorId == actor || p.OnBehalfOfId == actor))
+            .Where(t => own.Contains(t.Target.UtteranceId) && !t.By.IsRemoved && t.By.Review != ReviewState.Rejected && t.By.Speakers.Any(p => p.ActorId == actor || p.OnBehalfOfId == actor))
             .OrderBy(t => t.By.SortAt).ThenBy(t => t.By.TieBreaker, StringComparer.Ordinal);
 }

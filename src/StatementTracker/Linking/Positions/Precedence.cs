@@ -14,7 +14,7 @@ internal sealed class Precedence
     {
         byReference = [.. record.References.Values
             .Where(r => r is { IsRemoved: false, State: LinkState.Resolved, ToId: not null } && r.Review != ReviewState.Rejected)
-            .Select(r => (r.FromId, r.ToId!.Value))];
+            .Select(r => (Utterance(record, r.FromId), Utterance(record, r.ToId!.Value)))];
     }
 
     /// <summary>True only where the first was certainly said after the second and so takes its place.</summary>
@@ -23,5 +23,9 @@ internal sealed class Precedence
     public bool IsAfter(Statement later, Statement earlier) =>
         later.UtteranceId != earlier.UtteranceId
         && (later.SaidAt.CertainlyAfter(earlier.SaidAt)
-            || (byReference.Contains((later.Id, earlier.Id)) && !earlier.SaidAt.CertainlyAfter(later.SaidAt) && !byReference.Contains((earlier.Id, later.Id))));
+            || (byReference.Contains((later.UtteranceId, earlier.UtteranceId)) && !earlier.SaidAt.CertainlyAfter(later.SaidAt) && !byReference.Contains((earlier.UtteranceId, later.UtteranceId))));
+
+    /// <summary>What one report says of the order holds for all reports of the utterance.</summary>
+    private static Guid Utterance(Record record, Guid statement) =>
+        record.Statements.TryGetValue(statement, out var known) ? known.UtteranceId : statement;
 }

@@ -8,7 +8,7 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
 {
     public void Configure(EntityTypeBuilder<Statement> builder)
     {
-        builder.ToTable("statements").Ignore(s => s.IsRemoved);
+        builder.ToTable("statements").Ignore(s => s.IsRemoved).Ignore(s => s.NearKeys);
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.Property(s => s.Spans).AsJson();
         builder.Property(s => s.Cue).AsJson();
@@ -24,7 +24,11 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         builder.HasIndex(s => new { s.Act, s.SortAt, s.Id });
         builder.HasIndex(s => new { s.Mode, s.SortAt, s.Id });
         builder.HasIndex(s => new { s.ArticleId, s.Ordinal });
-        builder.HasIndex(s => s.UtteranceId);
+        builder.HasIndex(s => new { s.UtteranceId, s.RemovedAt, s.ReportId });
+        builder.HasIndex(s => s.FirstNearKey);
+        builder.HasIndex(s => s.SecondNearKey);
+        builder.HasIndex(s => s.ThirdNearKey);
+        builder.HasIndex(s => s.FourthNearKey);
         builder.HasIndex(s => s.ContentKey);
         builder.HasIndex(s => s.WithinId);
     }

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StatementTracker.Model;
+using StatementTracker.Storage.Search;
 
 namespace StatementTracker.Storage.PostgreSql;
 
@@ -9,6 +10,9 @@ namespace StatementTracker.Storage.PostgreSql;
 public sealed class PostgreSqlTrackerDbContext(DbContextOptions<PostgreSqlTrackerDbContext> options) : TrackerDbContext(options)
 {
     private const int TheOne = StatementTracker.Model.Ledger.TheOne;
+
+    /// <inheritdoc/>
+    public override SearchIndex Search => new PostgreSqlSearchIndex(this);
 
     /// <inheritdoc/>
     public override async Task<Ledger> LockLedgerAsync(CancellationToken cancellationToken)

@@ -3,12 +3,16 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StatementTracker.Model;
+using StatementTracker.Storage.Search;
 
 namespace StatementTracker.Storage.Sqlite;
 
 /// <summary>The embedded default. Text compares by its bytes (SQLite's BINARY collation), as on the other database.</summary>
 public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbContext> options) : TrackerDbContext(options)
 {
+    /// <inheritdoc/>
+    public override SearchIndex Search => new SqliteSearchIndex(this);
+
     /// <inheritdoc/>
     public override async Task<Ledger> LockLedgerAsync(CancellationToken cancellationToken)
     {

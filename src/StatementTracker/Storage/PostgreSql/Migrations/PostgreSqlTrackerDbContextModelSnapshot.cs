@@ -833,6 +833,12 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Property<string>("Cue")
                         .HasColumnType("text");
 
+                    b.Property<long?>("FirstNearKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FourthNearKey")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -846,8 +852,14 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Review")
                         .IsRequired()
@@ -856,6 +868,9 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.Property<string>("SaidAtSpan")
                         .HasColumnType("text");
+
+                    b.Property<long?>("SecondNearKey")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("SortAt")
                         .HasColumnType("bigint");
@@ -868,6 +883,9 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<long?>("ThirdNearKey")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("TieBreaker")
                         .IsRequired()
@@ -920,7 +938,13 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("ContentKey");
 
-                    b.HasIndex("UtteranceId");
+                    b.HasIndex("FirstNearKey");
+
+                    b.HasIndex("FourthNearKey");
+
+                    b.HasIndex("SecondNearKey");
+
+                    b.HasIndex("ThirdNearKey");
 
                     b.HasIndex("WithinId");
 
@@ -931,6 +955,7 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.HasIndex("Act", "SortAt", "Id");
 
                     b.HasIndex("Mode", "SortAt", "Id");
+                    b.HasIndex("UtteranceId", "RemovedAt", "ReportId");
 
                     b.ToTable("statements", (string)null);
                 });

@@ -797,6 +797,12 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.Property<string>("Cue")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FirstNearKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FourthNearKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -810,8 +816,14 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Review")
                         .IsRequired()
@@ -820,6 +832,9 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.Property<string>("SaidAtSpan")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SecondNearKey")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SortAt")
                         .HasColumnType("INTEGER");
@@ -831,6 +846,9 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ThirdNearKey")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TieBreaker")
                         .IsRequired()
@@ -882,7 +900,13 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("ContentKey");
 
-                    b.HasIndex("UtteranceId");
+                    b.HasIndex("FirstNearKey");
+
+                    b.HasIndex("FourthNearKey");
+
+                    b.HasIndex("SecondNearKey");
+
+                    b.HasIndex("ThirdNearKey");
 
                     b.HasIndex("WithinId");
 
@@ -893,6 +917,7 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.HasIndex("Act", "SortAt", "Id");
 
                     b.HasIndex("Mode", "SortAt", "Id");
+                    b.HasIndex("UtteranceId", "RemovedAt", "ReportId");
 
                     b.ToTable("statements", (string)null);
                 });
