@@ -26,6 +26,9 @@ internal sealed class Requests
         ["to"] = "2026-12-31",
         ["limit"] = "2",
         ["minWeight"] = "1",
+        ["minConfidence"] = "0.1",
+        ["excludePublisher"] = "Nobody's Gazette",
+        ["sort"] = "newest",
     };
 
     private readonly HttpClient client;
@@ -42,6 +45,7 @@ internal sealed class Requests
         var requests = new Requests(client, await client.GetJson("/swagger/v1/swagger.json"));
         foreach (var (name, path) in new[] { ("article", "articles"), ("statement", "statements?act=defer"), ("reference", "references"), ("position", "positions") })
             requests.values[name] = (await client.GetJson($"/api/v1/{path}")).Items().First().GetProperty("id").GetString()!;
+        requests.values["excludeArticle"] = requests.values["article"];
         return requests;
     }
 

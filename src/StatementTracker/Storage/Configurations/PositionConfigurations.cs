@@ -17,6 +17,7 @@ internal sealed class PositionConfiguration : IEntityTypeConfiguration<Position>
         builder.HasIndex(p => new { p.ActorId, p.IssueId, p.SupersededAt });
         builder.HasIndex(p => new { p.IssueId, p.SupersededAt, p.ActorId });
         builder.HasIndex(p => new { p.RecordedAt, p.Id });
+        builder.HasIndex(p => p.EditorPositionId).HasFilter("\"EditorPositionId\" IS NOT NULL");
         builder.Property(p => p.ActorSlug).HasMaxLength(100);
         builder.Property(p => p.IssueSlug).HasMaxLength(100);
         builder.HasIndex(p => new { p.ActorSlug, p.IssueSlug });

@@ -591,6 +591,9 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EditorPositionId")
+                        .HasFilter("\"EditorPositionId\" IS NOT NULL");
+
                     b.HasIndex("ActorSlug", "IssueSlug");
 
                     b.HasIndex("RecordedAt", "Id");
@@ -955,6 +958,7 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.HasIndex("Act", "SortAt", "Id");
 
                     b.HasIndex("Mode", "SortAt", "Id");
+
                     b.HasIndex("UtteranceId", "RemovedAt", "ReportId");
 
                     b.ToTable("statements", (string)null);

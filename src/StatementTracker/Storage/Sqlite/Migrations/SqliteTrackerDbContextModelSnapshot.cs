@@ -559,6 +559,9 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EditorPositionId")
+                        .HasFilter("\"EditorPositionId\" IS NOT NULL");
+
                     b.HasIndex("ActorSlug", "IssueSlug");
 
                     b.HasIndex("RecordedAt", "Id");
@@ -917,6 +920,7 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.HasIndex("Act", "SortAt", "Id");
 
                     b.HasIndex("Mode", "SortAt", "Id");
+
                     b.HasIndex("UtteranceId", "RemovedAt", "ReportId");
 
                     b.ToTable("statements", (string)null);
