@@ -14,7 +14,6 @@ internal readonly record struct CueSpot(int Anchor, TokenRange Window, int Rule)
     /// <summary>Stands for an attribution that the layout gives, which needs no reading.</summary>
     private const int Settled = -2;
 
-
     /// <summary>All places in the article, in text order, one for each anchor.</summary>
     public static IEnumerable<CueSpot> In(Reading reading, IReadOnlyList<TokenFeatures> features, Labelling labelling, Doubt doubt)
     {

@@ -1,6 +1,5 @@
 using StatementTracker.Extraction.Attributions;
 using StatementTracker.Extraction.Cues;
-using StatementTracker.Extraction.Text;
 using StatementTracker.Model;
 
 namespace StatementTracker.Extraction.Labelling;
@@ -89,17 +88,21 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
     {
         var kept = new List<Attribution>();
         var byToken = new List<int>?[reading.Tokens.Length];
+        var others = new HashSet<int>();
         foreach (var attribution in attributions.OrderByDescending(each => each.Confidence))
         {
-            if (attribution.Content.SelectMany(Tokens).SelectMany(token => byToken[token] ?? []).Distinct().Any(other => IsSame(kept[other], attribution))) continue;
-            foreach (var token in attribution.Content.SelectMany(Tokens)) (byToken[token] ??= []).Add(kept.Count);
+            others.Clear();
+            foreach (var content in attribution.Content)
+                for (var token = content.First; token < content.End; token++)
+                    if (byToken[token] is { } here) others.UnionWith(here);
+            if (others.Any(other => IsSame(kept[other], attribution))) continue;
+            foreach (var content in attribution.Content)
+                for (var token = content.First; token < content.End; token++) (byToken[token] ??= []).Add(kept.Count);
             kept.Add(attribution);
         }
 
         return kept;
     }
-
-    private static IEnumerable<int> Tokens(TokenRange range) => Enumerable.Range(range.First, range.Count);
 
     private static bool IsSame(Attribution one, Attribution other) =>
         !Holds(one, other) && !Holds(other, one) && Candidate.Agreement(one.Content, other.Content) > Same;

@@ -15,18 +15,21 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
     /// <summary>Of a longer quotation the labeller reads no more than a part, in tokens.</summary>
     private const int MostRead = 160;
 
-    private const double Confidence = 0.6;
+    /// <summary>Where what the rules attribute by a noun of saying ends, by the first token of the noun's owner.</summary>
+    private readonly Dictionary<int, int> attitudeEnds = AttitudeEnds(reading);
 
-    /// <summary>A new attribution, or null where what is seen is none: nobody's, or nothing said ("would say").</summary>
+    /// <summary>A new attribution, which the judge has yet to give its confidence, or null where what is seen is none: nobody's, or nothing said ("would say").</summary>
     public Attribution? Attribute(CueArguments seen)
     {
         var contents = Contents(seen);
-        var sources = Sources(seen, []);
-        if (contents.Count == 0 || sources.Count == 0) return null;
+        if (contents.Count == 0) return null;
         var anchor = seen.Spot.Anchor;
+        var verb = VerbCueFinder.At(reading, anchor);
+        var sources = Sources(seen, [], verb);
+        if (sources.Count == 0) return null;
         var cue = Labels.IsCue(labelling[anchor]) ? labelling.PartAt(anchor) : new TokenRange(anchor, anchor + 1);
-        var attribution = new Attribution(contents, cue, reading.Tokens[anchor].Lower, CueKind.Verb, sources, null, Mode.Of(reading, contents), Occurrence.Uttered, false, Confidence);
-        return Known(attribution, anchor, sources);
+        var attribution = new Attribution(contents, cue, reading.Tokens[anchor].Lower, CueKind.Verb, sources, null, Mode.Of(reading, contents), Occurrence.Uttered, false, Confidence: 0);
+        return Known(attribution, verb, sources);
     }
 
     /// <summary>The rules' attribution with the contents and sources that are seen.</summary>
@@ -36,7 +39,7 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
         if (contents.Count == 0) return rule;
         if (IsObject(rule) && contents is [var only] && (only.First == rule.Content[0].First ? only.End > rule.Content[0].End : only.End == rule.Content[0].End && only.First < rule.Content[0].First)) contents = [.. rule.Content];
         KeepCondition(contents, rule.Content);
-        return rule with { Content = contents, Sources = Sources(seen, rule.Sources), Mode = Mode.Of(reading, contents) };
+        return rule with { Content = contents, Sources = Sources(seen, rule.Sources, VerbCueFinder.At(reading, seen.Spot.Anchor)), Mode = Mode.Of(reading, contents) };
     }
 
     /// <summary>Whether people, bodies, documents or names are its sources, and no abstraction.</summary>
@@ -44,8 +47,8 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
         NounPhrases.StartingAt(reading, source.First, source.End) is not { } phrase || Agents.CanSpeak(reading, phrase));
 
     /// <summary>Whether all that is attributed is a noun of saying with its owner, which the rules read better: "noted X's insistence on".</summary>
-    public bool IsNamedAttitude(Attribution attribution) => reading.Attributions.Any(rule =>
-        rule is { Kind: CueKind.Noun, Sources: [var owner, ..] } && owner.First == attribution.Content[0].First && rule.Content[^1].End >= attribution.Content[^1].End);
+    public bool IsNamedAttitude(Attribution attribution) =>
+        attitudeEnds.TryGetValue(attribution.Content[0].First, out var end) && end >= attribution.Content[^1].End;
 
     /// <summary>Whether the content is the cue's object or infinitive, whose end the rules see better: "warned of a long winter despite the truce".</summary>
     private bool IsObject(Attribution attribution)
@@ -55,6 +58,14 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
         for (var i = content.First; i < content.End; i++)
             if (reading.Tokens[i].Tag is Tag.Verb or Tag.Auxiliary or Tag.Modal or Tag.Subordinator) return false;
         return true;
+    }
+
+    private static Dictionary<int, int> AttitudeEnds(Reading reading)
+    {
+        var ends = new Dictionary<int, int>();
+        foreach (var rule in reading.Attributions)
+            if (rule is { Kind: CueKind.Noun, Sources: [var owner, ..] }) ends[owner.First] = Math.Max(ends.GetValueOrDefault(owner.First), rule.Content[^1].End);
+        return ends;
     }
 
     private List<TokenRange> Contents(CueArguments seen) =>
@@ -93,20 +104,20 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
     private static bool IsLoose(Token token) => token is { Tag: Tag.Mark, IsQuotationMark: false, Quotation: < 0 };
 
     /// <summary>What the cue lexicon says of the cue; null where nothing was said: "would say".</summary>
-    private Attribution? Known(Attribution attribution, int at, IReadOnlyList<TokenRange> sources)
+    private Attribution? Known(Attribution attribution, VerbCue? known, IReadOnlyList<TokenRange> sources)
     {
-        if (VerbCueFinder.At(reading, at) is { } verb)
+        if (known is { } verb)
             return verb.Irrealis && !verb.Negated ? null : attribution with { Cue = attribution.Cue!.Value.Count > verb.Words.Count ? attribution.Cue : verb.Words, CueLemma = verb.Verb.Lemma, Negated = verb.Negated, Occurrence = Occurrences.Of(reading, verb, sources) };
-        return CueLexicon.Noun(reading.Tokens[at].Lower) is { } noun ? attribution with { CueLemma = noun.Lemma, Kind = CueKind.Noun } : attribution;
+        return CueLexicon.Noun(attribution.CueLemma) is { } noun ? attribution with { CueLemma = noun.Lemma, Kind = CueKind.Noun } : attribution;
     }
 
     /// <summary>The phrases that are marked; the rules' where they mean the same.</summary>
-    private IReadOnlyList<TokenRange> Sources(CueArguments seen, IReadOnlyList<TokenRange> rules)
+    private IReadOnlyList<TokenRange> Sources(CueArguments seen, IReadOnlyList<TokenRange> rules, VerbCue? verb)
     {
         if (seen.Sources.Count == 0) return rules;
         if (rules.Count > 0 && rules.All(rule => seen.Sources.Any(rule.Overlaps))) return rules;
         var marked = seen.Sources.MinBy(source => Math.Abs(source.First - seen.Spot.Anchor));
-        var subjects = Subjects.Before(reading, VerbCueFinder.At(reading, seen.Spot.Anchor)?.Words.First ?? seen.Spot.Anchor);
+        var subjects = Subjects.Before(reading, verb?.Words.First ?? seen.Spot.Anchor);
         if (subjects.Count > 0 && subjects.All(marked.Overlaps)) return subjects;
         if (marked.Count == 1 && reading.Tokens[marked.First].Lower is "who" or "which" or "that" && Subjects.Antecedent(reading, marked.First) is not null) return [marked];
         return NounPhrases.StartingAt(reading, marked.First, marked.End) is { } phrase ? [phrase.Words] : rules.Count > 0 ? rules : [marked];
