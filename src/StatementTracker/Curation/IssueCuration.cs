@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using StatementTracker.Linking;
+using StatementTracker.Linking.Issues;
 using StatementTracker.Model;
 using StatementTracker.Storage;
 
@@ -12,6 +14,7 @@ public sealed class IssueCuration(TrackerDbContext context, RecordLoader loader,
     public Task<Guid> CreateAsync(IssueInput input, CancellationToken cancellationToken) => writer.WriteAsync(
         async record =>
         {
+            var before = IssueTagging.CodebookOf(record);
             var issue = new Issue
             {
                 Slug = Slug(record, input.Slug, input.Title),
@@ -22,7 +25,7 @@ public sealed class IssueCuration(TrackerDbContext context, RecordLoader loader,
             };
             record.Issues.Add(issue.Id, issue);
             record.Created.Add(issue);
-            await TagAgainAsync(record, cancellationToken);
+            await TagAgainAsync(record, before, cancellationToken);
             return issue.Id;
         },
         precondition: null,
@@ -35,7 +38,7 @@ public sealed class IssueCuration(TrackerDbContext context, RecordLoader loader,
         async record =>
         {
             if (record.Issues.GetValueOrDefault(id) is not { } issue) return false;
-            var (label, meaning) = ((issue.Slug, issue.Title), (issue.Proposition, issue.Terms, issue.BroaderId));
+            var (before, label) = (IssueTagging.CodebookOf(record), (issue.Slug, issue.Title));
             if (patch.Slug.IsPresent && patch.Slug.Value != issue.Slug) issue.Slug = Slug(record, patch.Slug.Value, issue.Title);
             issue.Title = patch.Title.Or(issue.Title);
             issue.Proposition = patch.Proposition.Or(issue.Proposition);
@@ -43,7 +46,7 @@ public sealed class IssueCuration(TrackerDbContext context, RecordLoader loader,
             if (patch.BroaderId.IsPresent) issue.BroaderId = Broader(record, issue, patch.BroaderId.Value);
 
             if (label != (issue.Slug, issue.Title)) await DeriveAgainAsync(record, issue, cancellationToken);
-            if (meaning != (issue.Proposition, issue.Terms, issue.BroaderId)) await TagAgainAsync(record, cancellationToken);
+            await TagAgainAsync(record, before, cancellationToken);
             return true;
         },
         precondition,
@@ -54,11 +57,12 @@ public sealed class IssueCuration(TrackerDbContext context, RecordLoader loader,
         async record =>
         {
             if (record.Issues.GetValueOrDefault(id) is not { } issue) return false;
+            var before = IssueTagging.CodebookOf(record);
             issue.RemovedAt = record.RecordedAt;
             foreach (var narrower in record.Issues.Values.Where(i => i.BroaderId == id)) narrower.BroaderId = issue.BroaderId;
             await DeriveAgainAsync(record, issue, cancellationToken);
-            await TagAgainAsync(record, cancellationToken);
-            foreach (var statement in record.Statements.Values) Untag(record, statement, id);
+            await TagAgainAsync(record, before, cancellationToken);
+            await UntagAsync(record, id, cancellationToken);
             foreach (var position in await context.EditorPositions.Where(p => p.IssueId == id && p.RemovedAt == null).ToListAsync(cancellationToken))
             {
                 position.RemovedAt = record.RecordedAt;
@@ -90,8 +94,20 @@ public sealed class IssueCuration(TrackerDbContext context, RecordLoader loader,
         return id;
     }
 
-    private async Task TagAgainAsync(Record record, CancellationToken cancellationToken) =>
-        record.Changes.Tags.UnionWith(await loader.LoadAllStatementsAsync(record, cancellationToken));
+    private Task TagAgainAsync(Record record, Codebook before, CancellationToken cancellationToken)
+    {
+        var change = new CodebookChange(before, IssueTagging.CodebookOf(record));
+        return loader.LoadTouchedAsync(record, change.Carried, change.Retags, change.Relinks, cancellationToken);
+    }
+
+    /// <summary>Takes the issue off whatever carries it, by its words, by a link or by a person.</summary>
+    private async Task UntagAsync(Record record, Guid issueId, CancellationToken cancellationToken)
+    {
+        var keys = new RecordKeys();
+        keys.Statements.UnionWith(await context.StatementStances.Where(s => s.IssueId == issueId).Select(s => s.StatementId).Distinct().ToListAsync(cancellationToken));
+        await loader.LoadAsync(record, keys, cancellationToken);
+        foreach (var statement in record.Statements.Values) Untag(record, statement, issueId);
+    }
 
     private static void Untag(Record record, Statement statement, Guid issueId)
     {

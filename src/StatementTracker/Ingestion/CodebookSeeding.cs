@@ -1,3 +1,4 @@
+using StatementTracker.Linking;
 using StatementTracker.Model;
 using StatementTracker.Storage;
 
@@ -13,6 +14,7 @@ internal sealed class CodebookSeeding(TrackerDbContext context, RecordLoader loa
         return writer.WriteAsync(
             async record =>
             {
+                var before = IssueTagging.CodebookOf(record);
                 var known = await new EarlierSeeds(context).IssueSlugsAsync(cancellationToken);
                 var created = issues.Where(i => !known.Contains(i.Slug)).ToDictionary(i => i.Slug, Create, StringComparer.Ordinal);
                 foreach (var issue in issues.Where(i => i.Broader is not null && created.ContainsKey(i.Slug)))
@@ -23,7 +25,8 @@ internal sealed class CodebookSeeding(TrackerDbContext context, RecordLoader loa
                     record.Created.Add(issue);
                 }
 
-                if (created.Count > 0) record.Changes.Tags.UnionWith(await loader.LoadAllStatementsAsync(record, cancellationToken));
+                var change = new CodebookChange(before, IssueTagging.CodebookOf(record));
+                await loader.LoadTouchedAsync(record, change.Carried, change.Retags, change.Relinks, cancellationToken);
                 return created.Count;
             },
             precondition: null,

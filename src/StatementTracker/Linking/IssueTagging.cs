@@ -12,6 +12,10 @@ public static class IssueTagging
     public static Codebook CodebookOf(Record record) =>
         LatestCodebook.Of([.. record.Issues.Values.Where(i => !i.IsRemoved).Select(i => new CodebookIssue(i.Id, i.Slug, i.Title, i.Proposition, i.Terms, i.BroaderId))]);
 
+    /// <summary>What the statement's own words are about, by this codebook.</summary>
+    internal static IReadOnlyList<IssueTag> TagsOf(Record record, Codebook codebook, Statement statement) =>
+        IssueTagger.Tag(codebook, Read(record, statement), record.Articles[statement.ArticleId].Text);
+
     private static RecordKeys Needs(Record record)
     {
         var needs = new RecordKeys();
@@ -26,7 +30,7 @@ public static class IssueTagging
         var codebook = CodebookOf(record);
         foreach (var statement in Changed(record))
         {
-            var tags = statement.IsRemoved ? [] : IssueTagger.Tag(codebook, Read(record, statement), record.Articles[statement.ArticleId].Text);
+            var tags = statement.IsRemoved ? [] : TagsOf(record, codebook, statement);
             if (Apply(record, statement, tags)) record.Changes.Statements.Add(statement.Id);
         }
     }

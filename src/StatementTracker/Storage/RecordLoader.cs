@@ -44,15 +44,34 @@ public sealed class RecordLoader(TrackerDbContext context)
         await words.LoadLikeAsync(missing.NearKeys);
     }
 
-    /// <summary>Loads every standing statement, for what touches them all: a change of the codebook.</summary>
-    /// <returns>Their ids.</returns>
-    public async Task<IReadOnlyList<Guid>> LoadAllStatementsAsync(Record record, CancellationToken cancellationToken)
+    /// <summary>
+    /// Looks through the standing record a few articles at a time and loads what a change of the codebook touches, to be tagged and
+    /// linked anew; only that is held.
+    /// </summary>
+    /// <param name="record">What the changes are of.</param>
+    /// <param name="carrying">Only articles with a statement that carries one of these issues; null looks through all.</param>
+    /// <param name="retags">True for a statement to tag again; its article, speakers and their names are in the record beside it.</param>
+    /// <param name="relinks">True for a reference to link again.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task LoadTouchedAsync(
+        Record record, IReadOnlySet<Guid>? carrying, Func<Record, Statement, bool> retags, Func<Reference, bool> relinks, CancellationToken cancellationToken)
     {
-        var ids = await context.Statements.Where(s => s.RemovedAt == null).OrderBy(s => s.TieBreaker).Select(s => s.Id).ToListAsync(cancellationToken);
+        if (carrying is { Count: 0 }) return;
+        var scan = new RecordScan(context);
         var keys = new RecordKeys();
-        keys.Statements.UnionWith(ids);
+        await foreach (var part in scan.StatementsAsync(carrying, cancellationToken))
+            record.Changes.Tags.UnionWith(part.Statements.Values.Where(s => retags(part, s)).Select(s => s.Id));
+        record.Changes.Statements.UnionWith(record.Changes.Tags);
+        await foreach (var part in scan.ReferencesAsync(cancellationToken))
+        {
+            foreach (var reference in part.Where(relinks))
+            {
+                record.Changes.References.Add(reference.Id);
+                keys.Statements.Add(reference.FromId);
+            }
+        }
+
         await LoadAsync(record, keys, cancellationToken);
-        return ids;
     }
 
     /// <summary>Loads the codebook.</summary>

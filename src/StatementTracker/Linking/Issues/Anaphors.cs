@@ -67,6 +67,7 @@ internal static class Anaphors
             return stands && (!line.IsWord(at, "that") || at == line.ContentStart || IsObject(line, at) || line.Is(at - 1, WordClass.SentenceEnd));
         }
 
+        if (IsTold(line, at)) return false;
         if (line.IsWord(at, "them")) return IsObject(line, at);
         return line.IsWord(at, "it") && (IsObject(line, at) || IsJudged(line, at));
     }
@@ -74,6 +75,11 @@ internal static class Anaphors
     private static bool IsObject(Line line, int at) =>
         at > 0 && !line.Is(at - 1, WordClass.SentenceEnd) && (line.Is(at - 1, WordClass.Preposition) || line.MarkAt(at - 1)?.Senses.Any(s => s.IsVerb && s.Kind is not AttitudeKind.Believe || s.Governs) is true)
         && !line.Is(at + 1, WordClass.Auxiliary | WordClass.Modal);
+
+    /// <summary>"Told them so": who is told, and not what; "so" itself takes no side.</summary>
+    private static bool IsTold(Line line, int at) =>
+        line.IsWord(at, "them", "it") && line.IsWord(at + 1, "so") && !line.IsWord(at + 2, "that")
+        && line.MarkAt(at - 1)?.Senses.Any(s => s.IsVerb && s.Kind is AttitudeKind.Believe) is true;
 
     /// <summary>"It is unacceptable", and not "it is unacceptable to".</summary>
     private static bool IsJudged(Line line, int at) =>

@@ -57,10 +57,11 @@ internal static class ReferenceFit
     /// <summary>Null where the issues, or the sides on them, contradict each other.</summary>
     private static double? Issue(Codebook codebook, Reference reference, Statement target, HashSet<Guid> topic)
     {
-        var about = target.Stances.Where(s => topic.Contains(s.IssueId)).ToList();
+        var own = OwnSides(target).ToList();
+        var about = own.Where(s => topic.Contains(s.IssueId)).ToList();
         if (about.Count == 0)
         {
-            var related = target.Stances.Where(s => codebook.AncestorsOf(s.IssueId).Any(topic.Contains)).ToList();
+            var related = own.Where(s => codebook.AncestorsOf(s.IssueId).Any(topic.Contains)).ToList();
             if (related.Count > 0) return Side(reference, related) is { } side ? RelatedIssue + side : null;
             return topic.Count > 0 ? null : 0;
         }
@@ -68,7 +69,12 @@ internal static class ReferenceFit
         return Side(reference, about) is { } agreed ? SameIssue + agreed : null;
     }
 
-    private static double? Side(Reference reference, IReadOnlyList<StatementStance> stances)
+    /// <summary>The issues the statement is about by its own words, with the sides they take. What links carry to it would make the choice of links depend on the order they came in.</summary>
+    public static IEnumerable<(Guid IssueId, Stance Stance)> OwnSides(Statement statement) => statement.Stances
+        .Where(s => s.Tagged || s.Curated || s.ReferenceId is null)
+        .Select(s => (s.IssueId, s.Curated || s.ReferenceId is null ? s.Stance : Stance.None));
+
+    private static double? Side(Reference reference, IReadOnlyList<(Guid IssueId, Stance Stance)> stances)
     {
         if (reference.Polarity is not (Stance.For or Stance.Against)) return 0;
         if (stances.Any(s => s.Stance == reference.Polarity)) return SameSide;

@@ -29,7 +29,8 @@ public static class ReferenceLinker
             if (reference.ToId is { } to) needs.Statements.Add(to);
             if (reference.TargetActorId is not { } target) continue;
             var issues = TopicOf(record, codebook, reference);
-            foreach (var issue in issues) needs.Pairs.Add((target, issue));
+            foreach (var issue in issues.SelectMany(codebook.DescendantsOf).Concat(issues)) needs.Pairs.Add((target, issue));
+            if (reference.TargetArticleActorId is { } mention) needs.StatementsOfArticleActors.Add(mention);
             if (issues.Count == 0) needs.StatementsOfActors.Add(target);
         }
 
@@ -115,15 +116,24 @@ public static class ReferenceLinker
     }
 
     private static string Sides(Statement statement, HashSet<Guid> topic) =>
-        string.Join(' ', statement.Stances.Where(s => topic.Contains(s.IssueId)).OrderBy(s => s.IssueId).Select(s => $"{s.IssueId:N}{s.Stance}"));
+        string.Join(' ', ReferenceFit.OwnSides(statement).Where(s => topic.Contains(s.IssueId)).OrderBy(s => s.IssueId).Select(s => $"{s.IssueId:N}{s.Stance}"));
+
+    /// <summary>The issues that the words of the reference name, with those broader.</summary>
+    internal static HashSet<Guid> IssuesNamed(Codebook codebook, Reference reference)
+    {
+        HashSet<Guid> issues = [];
+        foreach (var phrase in reference.Topic.Select(t => t.Exact).Append(reference.Paraphrase ?? ""))
+            issues.UnionWith(IssueTagger.IssuesOf(codebook, phrase));
+        foreach (var issue in issues.ToList()) issues.UnionWith(codebook.AncestorsOf(issue));
+        return issues;
+    }
 
     /// <summary>The issues the reference is about: what its statement is tagged with, and what the paraphrase names.</summary>
     private static HashSet<Guid> TopicOf(Record record, Codebook codebook, Reference reference)
     {
         HashSet<Guid> issues = record.Statements.TryGetValue(reference.FromId, out var from) ? [.. from.Stances.Where(s => s.Tagged || s.Curated).Select(s => s.IssueId)] : [];
-        foreach (var phrase in reference.Topic.Select(t => t.Exact).Append(reference.Paraphrase ?? ""))
-            issues.UnionWith(IssueTagger.IssuesOf(codebook, phrase));
         foreach (var issue in issues.ToList()) issues.UnionWith(codebook.AncestorsOf(issue));
+        issues.UnionWith(IssuesNamed(codebook, reference));
         return issues;
     }
 }

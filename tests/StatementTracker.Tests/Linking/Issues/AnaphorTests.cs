@@ -26,6 +26,9 @@ public sealed class AnaphorTests
     [InlineData("On ~foreign troops~, Quist <said> {it was time to talk about fish}.", null)]
     [InlineData("On ~foreign troops~, Norrland <backs> {the idea of cheaper ferries}.", null)]
     [InlineData("On ~foreign troops~, Norrland <appealed for> {international aid to end the famine}.", null)]
+    [InlineData("On ~foreign troops~, Quist <said> {we have told them so}.", null)]
+    [InlineData("On ~foreign troops~, Quist <said> {we told them so in writing and will again}.", null)]
+    [InlineData("On ~foreign troops~, Quist <said> {we have not told them so}.", null)]
     [InlineData("Norrland <rejected> {the idea}.", null)]
     public void What_points_back_is_read_like_the_term_itself(string marked, Stance? stance) => Assert.Equal(stance, Side(Troops, marked));
 
