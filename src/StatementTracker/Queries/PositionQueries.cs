@@ -30,7 +30,7 @@ public sealed record PositionFilter(
 }
 
 /// <summary>Where actors stand.</summary>
-public sealed class PositionQueries(TrackerDbContext db)
+public sealed class PositionQueries(TrackerDbContext db, CoverageMemo coverage)
 {
     /// <summary>By the actor's slug, the slug, the time it began (unknown first) and id.</summary>
     public async Task<PositionPage> ListAsync(PositionFilter filter, PositionCursor? after, int limit, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ public sealed class PositionQueries(TrackerDbContext db)
         return PositionPage.Of(filter, [.. page.Items.Select(r => r.Position)]) with
         {
             Coverage = page.Next is null && after is null && page.Items.All(r => filter.ShowsApart(r.Position))
-                ? await Coverage.OfAsync(db, filter.AsOf, filter.KnownAt, ArticlesLeftOut.None, cancellationToken)
+                ? await (filter.KnownAt is { } known ? Coverage.OfAsync(db, filter.AsOf, known, ArticlesLeftOut.None, cancellationToken) : coverage.OfAsync(db, filter.AsOf, cancellationToken))
                 : null,
             Next = page.Next,
         };

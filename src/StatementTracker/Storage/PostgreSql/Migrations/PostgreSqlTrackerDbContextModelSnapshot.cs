@@ -763,8 +763,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("State", "CreatedAt", "Id");
 
-                    b.HasIndex("Type", "CreatedAt", "Id");
-
                     b.ToTable("references", (string)null);
                 });
 
@@ -954,10 +952,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.HasIndex("ArticleId", "Ordinal");
 
                     b.HasIndex("SortAt", "Id");
-
-                    b.HasIndex("Act", "SortAt", "Id");
-
-                    b.HasIndex("Mode", "SortAt", "Id");
 
                     b.HasIndex("UtteranceId", "RemovedAt", "ReportId");
 

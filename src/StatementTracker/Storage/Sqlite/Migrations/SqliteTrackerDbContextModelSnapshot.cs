@@ -730,8 +730,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("State", "CreatedAt", "Id");
 
-                    b.HasIndex("Type", "CreatedAt", "Id");
-
                     b.ToTable("references", (string)null);
                 });
 
@@ -916,10 +914,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.HasIndex("ArticleId", "Ordinal");
 
                     b.HasIndex("SortAt", "Id");
-
-                    b.HasIndex("Act", "SortAt", "Id");
-
-                    b.HasIndex("Mode", "SortAt", "Id");
 
                     b.HasIndex("UtteranceId", "RemovedAt", "ReportId");
 

@@ -1,0 +1,45 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace StatementTracker.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class FewerIndexes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_statements_Act_SortAt_Id",
+                table: "statements");
+
+            migrationBuilder.DropIndex(
+                name: "IX_statements_Mode_SortAt_Id",
+                table: "statements");
+
+            migrationBuilder.DropIndex(
+                name: "IX_references_Type_CreatedAt_Id",
+                table: "references");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_Act_SortAt_Id",
+                table: "statements",
+                columns: new[] { "Act", "SortAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_Mode_SortAt_Id",
+                table: "statements",
+                columns: new[] { "Mode", "SortAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_references_Type_CreatedAt_Id",
+                table: "references",
+                columns: new[] { "Type", "CreatedAt", "Id" });
+        }
+    }
+}
