@@ -600,7 +600,7 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("ActorId", "IssueId", "SupersededAt");
 
-                    b.HasIndex("IssueId", "SupersededAt", "ActorId");
+                    b.HasIndex("IssueId", "SupersededAt", "ActorSlug");
 
                     b.ToTable("positions", (string)null);
                 });

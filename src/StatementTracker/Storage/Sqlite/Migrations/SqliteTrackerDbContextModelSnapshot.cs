@@ -568,7 +568,7 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("ActorId", "IssueId", "SupersededAt");
 
-                    b.HasIndex("IssueId", "SupersededAt", "ActorId");
+                    b.HasIndex("IssueId", "SupersededAt", "ActorSlug");
 
                     b.ToTable("positions", (string)null);
                 });

@@ -2,10 +2,10 @@
 
 #nullable disable
 
-namespace StatementTracker.Storage.Sqlite.Migrations
+namespace StatementTracker.Storage.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class FewerIndexes : Migration
+    public partial class ListIndexes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -21,11 +21,24 @@ namespace StatementTracker.Storage.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_references_Type_CreatedAt_Id",
                 table: "references");
+
+            migrationBuilder.DropIndex(
+                name: "IX_positions_IssueId_SupersededAt_ActorId",
+                table: "positions");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_positions_IssueId_SupersededAt_ActorSlug",
+                table: "positions",
+                columns: new[] { "IssueId", "SupersededAt", "ActorSlug" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_positions_IssueId_SupersededAt_ActorSlug",
+                table: "positions");
+
             migrationBuilder.CreateIndex(
                 name: "IX_statements_Act_SortAt_Id",
                 table: "statements",
@@ -40,6 +53,11 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                 name: "IX_references_Type_CreatedAt_Id",
                 table: "references",
                 columns: new[] { "Type", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_positions_IssueId_SupersededAt_ActorId",
+                table: "positions",
+                columns: new[] { "IssueId", "SupersededAt", "ActorId" });
         }
     }
 }
