@@ -20,6 +20,7 @@ internal static class TrackerSetUp
         services.AddTrackerStorage(DatabaseSettings.Read(builder.Configuration));
         services.AddTrackerIngestion();
         services.AddTrackerCuration();
+        services.AddSingleton<CountMemo>();
         services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>().AddScoped<ShiftQueries>();
         services.AddScoped<SupposedPositions>().AddScoped<Sensitivity>().AddScoped<PositionLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();

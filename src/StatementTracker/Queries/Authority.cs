@@ -22,6 +22,8 @@ public sealed record AuthorityFork(Guid StatementId, ReferenceResponse Reference
 /// <summary>On whose authority a statement is made. Only references that carry a stance are followed, of all reports of an utterance alike.</summary>
 public sealed class Authority(TrackerDbContext db)
 {
+    private const int MostBehind = 200;
+
     /// <summary>Null where the statement is not found.</summary>
     public async Task<AuthorityResponse?> OfAsync(Guid statementId, CancellationToken cancellationToken)
     {
@@ -32,9 +34,10 @@ public sealed class Authority(TrackerDbContext db)
         var chain = new List<(Guid Statement, ReferenceRow? Reference)>();
         var forks = new List<(Guid Statement, ReferenceRow Reference)>();
         var heard = new HashSet<Guid>();
+        var carrying = await CarryingAsync(await UtterancesBehindAsync(utterance.Value, cancellationToken), cancellationToken);
         for (Guid? next = statementId; next is { } here && heard.Add(utterance!.Value);)
         {
-            var ways = await CarryingAsync(utterance.Value, cancellationToken);
+            if (!carrying.TryGetValue(utterance.Value, out var ways)) ways = (await CarryingAsync([utterance.Value], cancellationToken))[utterance.Value];
             var way = ways is [var best, ..] ? best : null;
             chain.Add((here, way));
             forks.AddRange(ways.Skip(1).Select(other => (here, other)));
@@ -53,19 +56,29 @@ public sealed class Authority(TrackerDbContext db)
     }
 
     /// <summary>
-    /// What an utterance rests on: resolved before unresolved, deferring before the others, then in text order, so that the order
-    /// of arrival decides nothing. One reference for each utterance meant.
+    /// What each of these utterances rests on: resolved before unresolved, deferring before the others, then in text order, so that the
+    /// order of arrival decides nothing. One reference for each utterance meant.
     /// </summary>
-    private async Task<IReadOnlyList<ReferenceRow>> CarryingAsync(Guid utterance, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, IReadOnlyList<ReferenceRow>>> CarryingAsync(Guid[] utterances, CancellationToken cancellationToken)
     {
-        var rows = await db.StandingReferences()
-            .Where(r => r.From!.UtteranceId == utterance && r.MadeBy == ReferenceMaker.Speaker && r.Review != ReviewState.Rejected)
-            .Where(r => r.Type == ReferenceType.DefersTo || r.Type == ReferenceType.Reaffirms || r.Type == ReferenceType.AgreesWith)
-            .Where(r => r.From!.Review != ReviewState.Rejected && (r.To == null || r.To.Review != ReviewState.Rejected))
-            .ToRows(db).ToListAsync(cancellationToken);
-        return [.. rows
+        var rows = await CompiledReferences.Of(db).Carrying(db, utterances).ToListAsync(cancellationToken);
+        var ofUtterances = rows
             .OrderBy(r => r.ToId is null).ThenBy(r => r.Type == ReferenceType.DefersTo ? 0 : 1)
             .ThenBy(r => r.Evidence is [var first, ..] ? first.Start : int.MaxValue).ThenBy(r => r.Id)
-            .DistinctBy(r => r.ToUtteranceId ?? r.Id)];
+            .ToLookup(r => r.FromUtteranceId);
+        return utterances.ToDictionary(id => id, id => (IReadOnlyList<ReferenceRow>)[.. ofUtterances[id].DistinctBy(r => r.ToUtteranceId ?? r.Id)]);
     }
+
+    /// <summary>All that the chain can lead to and maybe more, in one question; beyond <see cref="MostBehind"/> each is asked for in its turn.</summary>
+    /// <remarks>CROSS JOIN has SQLite keep this order of tables, which it otherwise turns round for want of statistics.</remarks>
+    private Task<Guid[]> UtterancesBehindAsync(Guid utterance, CancellationToken cancellationToken) => db.Database.SqlQuery<Guid>(
+        $"""
+        WITH RECURSIVE behind(id) AS (
+          SELECT {utterance}
+          UNION
+          SELECT t."UtteranceId"
+          FROM behind b CROSS JOIN statements f CROSS JOIN "references" r CROSS JOIN statements t
+          WHERE f."UtteranceId" = b.id AND r."FromId" = f."Id" AND t."Id" = r."ToId" AND r."MadeBy" = 'speaker' AND r."Type" IN ('defersTo', 'reaffirms', 'agreesWith') AND r."RemovedAt" IS NULL)
+        SELECT id AS "Value" FROM behind LIMIT {MostBehind}
+        """).ToArrayAsync(cancellationToken);
 }

@@ -6,10 +6,18 @@ using StatementTracker.Storage;
 
 namespace StatementTracker.Queries;
 
-/// <summary>What belongs to the statements shown, by queries translated once for each database.</summary>
+/// <summary>Statements and what belongs to them, by queries translated once for each database.</summary>
 internal sealed class CompiledStatements
 {
     private static readonly ConditionalWeakTable<IModel, CompiledStatements> OfModels = [];
+
+    /// <summary>The standing statement of this id.</summary>
+    public Func<TrackerDbContext, Guid, IAsyncEnumerable<StatementResponse>> OfId { get; } = EF.CompileAsyncQuery(
+        StatementProjection.Row.Of((TrackerDbContext db, Guid id) => db.Statements.AsNoTracking().Where(s => s.Id == id && s.RemovedAt == null && s.Article!.RemovedAt == null)));
+
+    /// <summary>The standing ones among these.</summary>
+    public Func<TrackerDbContext, Guid[], IAsyncEnumerable<StatementResponse>> Among { get; } = EF.CompileAsyncQuery(
+        StatementProjection.Row.Of((TrackerDbContext db, Guid[] ids) => db.Statements.AsNoTracking().Where(s => ids.Contains(s.Id) && s.RemovedAt == null && s.Article!.RemovedAt == null)));
 
     public Func<TrackerDbContext, Guid[], IAsyncEnumerable<SpeakerRow>> Speakers { get; } = EF.CompileAsyncQuery(
         (TrackerDbContext db, Guid[] ids) => db.StatementSpeakers.Where(p => ids.Contains(p.StatementId))

@@ -30,7 +30,7 @@ public sealed record PositionFilter(
 }
 
 /// <summary>Where actors stand.</summary>
-public sealed class PositionQueries(TrackerDbContext db)
+public sealed class PositionQueries(TrackerDbContext db, CountMemo counts)
 {
     /// <summary>By the actor's slug, the issue's slug, the time it began (unknown first) and id.</summary>
     public async Task<PositionPage> ListAsync(PositionFilter filter, PositionCursor? after, int limit, CancellationToken cancellationToken)
@@ -57,7 +57,8 @@ public sealed class PositionQueries(TrackerDbContext db)
         return PositionPage.Of(filter, [.. page.Items.Select(r => r.Position)]) with
         {
             Coverage = page.Next is null && after is null && page.Items.All(r => filter.ShowsApart(r.Position))
-                ? await Coverage.OfAsync(db, filter.AsOf, filter.KnownAt, ArticlesLeftOut.None, cancellationToken)
+                ? await counts.OfAsync(
+                    db, (nameof(Coverage), filter.AsOf, filter.KnownAt), () => Coverage.OfAsync(db, filter.AsOf, filter.KnownAt, ArticlesLeftOut.None, cancellationToken), cancellationToken)
                 : null,
             Next = page.Next,
         };
@@ -71,7 +72,7 @@ public sealed class PositionQueries(TrackerDbContext db)
         var page = await ListAsync(ofIssue, after, limit, cancellationToken);
         var certain = Matching(ofIssue with { IncludeReported = false });
         if (filter.AsOf is { } day) certain = certain.Where(p => p.CertainFrom <= day);
-        return page with { ByStance = await StanceTable.OfAsync(certain, cancellationToken) };
+        return page with { ByStance = await counts.OfAsync(db, ofIssue with { IncludeReported = false }, () => StanceTable.OfAsync(certain, cancellationToken), cancellationToken) };
     }
 
     /// <summary>

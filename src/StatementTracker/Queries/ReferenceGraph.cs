@@ -24,6 +24,9 @@ public sealed class ReferenceGraph(TrackerDbContext db)
     /// <summary>Several references may join two statements, or aim at none.</summary>
     public const int MaxEdges = 2000;
 
+    /// <summary>A statement may be reached by ways of several lengths.</summary>
+    private const int MostReached = 5000;
+
     /// <param name="statementId">The root; null comes back where it is not found.</param>
     /// <param name="direction">Which references to follow.</param>
     /// <param name="depth">How many references away, 1 to <see cref="MaxDepth"/>.</param>
@@ -36,9 +39,12 @@ public sealed class ReferenceGraph(TrackerDbContext db)
         if (!await db.StandingStatements().AnyAsync(s => s.Id == statementId, cancellationToken)) return null;
 
         var walk = new Walk(statementId);
+        var near = await NearAsync(statementId, direction, depth, cancellationToken);
         for (List<Guid> frontier = [statementId]; frontier.Count > 0 && depth > 0; depth--)
         {
-            var edges = await EdgesOf(frontier, direction).Take(MaxEdges + 1).ToRows(db).ToListAsync(cancellationToken);
+            var edges = near is null
+                ? await EdgesOf(frontier, direction).Take(MaxEdges + 1).ToRows(db).ToListAsync(cancellationToken)
+                : near.Of(frontier);
             frontier = walk.Step(edges);
         }
 
@@ -50,6 +56,50 @@ public sealed class ReferenceGraph(TrackerDbContext db)
             walk.Truncated);
     }
 
+    /// <summary>
+    /// The edges of all that lies within the depth, by two questions; null where they are so many that a walk has to say where to stop.
+    /// </summary>
+    private async Task<Near?> NearAsync(Guid root, GraphDirection direction, int depth, CancellationToken cancellationToken)
+    {
+        // The edges of the last step lead out of what the step before it reached.
+        var reached = depth == 1 ? [root] : await ReachedAsync(root, direction, depth - 1).ToArrayAsync(cancellationToken);
+        if (reached.Length > MaxNodes) return null;
+        var edges = await CompiledReferences.Of(db).Around(direction)(db, reached).Take(MaxEdges + 1).ToListAsync(cancellationToken);
+        return edges.Count > MaxEdges ? null : new Near(edges, direction);
+    }
+
+    private IQueryable<Guid> ReachedAsync(Guid root, GraphDirection direction, int depth) => direction switch
+    {
+        GraphDirection.Outgoing => db.Database.SqlQuery<Guid>(
+            $"""
+            WITH RECURSIVE reached(id, depth) AS (
+              SELECT {root}, 0
+              UNION
+              SELECT r."ToId", g.depth + 1 FROM reached g JOIN "references" r ON r."FromId" = g.id
+              WHERE g.depth < {depth} AND r."ToId" IS NOT NULL AND r."RemovedAt" IS NULL)
+            SELECT DISTINCT id AS "Value" FROM (SELECT id FROM reached LIMIT {MostReached}) AS near LIMIT {MaxNodes + 1}
+            """),
+        GraphDirection.Incoming => db.Database.SqlQuery<Guid>(
+            $"""
+            WITH RECURSIVE reached(id, depth) AS (
+              SELECT {root}, 0
+              UNION
+              SELECT r."FromId", g.depth + 1 FROM reached g JOIN "references" r ON r."ToId" = g.id
+              WHERE g.depth < {depth} AND r."RemovedAt" IS NULL)
+            SELECT DISTINCT id AS "Value" FROM (SELECT id FROM reached LIMIT {MostReached}) AS near LIMIT {MaxNodes + 1}
+            """),
+        _ => db.Database.SqlQuery<Guid>(
+            $"""
+            WITH RECURSIVE reached(id, depth) AS (
+              SELECT {root}, 0
+              UNION
+              SELECT CASE WHEN r."FromId" = g.id THEN r."ToId" ELSE r."FromId" END, g.depth + 1
+              FROM reached g JOIN "references" r ON r."FromId" = g.id OR r."ToId" = g.id
+              WHERE g.depth < {depth} AND r."ToId" IS NOT NULL AND r."RemovedAt" IS NULL)
+            SELECT DISTINCT id AS "Value" FROM (SELECT id FROM reached LIMIT {MostReached}) AS near LIMIT {MaxNodes + 1}
+            """),
+    };
+
     private IQueryable<Reference> EdgesOf(List<Guid> frontier, GraphDirection direction)
     {
         var references = db.StandingReferences().Where(r => r.Review != ReviewState.Rejected);
@@ -60,6 +110,19 @@ public sealed class ReferenceGraph(TrackerDbContext db)
             _ => references.Where(r => frontier.Contains(r.FromId) || (r.ToId != null && frontier.Contains(r.ToId.Value))),
         };
         return references.OrderBy(r => r.CreatedAt).ThenBy(r => r.Id);
+    }
+
+    /// <summary>All edges within reach, oldest first, to be walked step by step.</summary>
+    private sealed class Near(List<ReferenceRow> edges, GraphDirection direction)
+    {
+        private readonly ILookup<Guid, int> outgoing = Places(edges, e => direction == GraphDirection.Incoming ? null : e.FromId);
+        private readonly ILookup<Guid, int> incoming = Places(edges, e => direction == GraphDirection.Outgoing ? null : e.ToId);
+
+        public List<ReferenceRow> Of(List<Guid> frontier) =>
+            [.. frontier.SelectMany(id => outgoing[id].Concat(incoming[id])).Distinct().Order().Select(place => edges[place])];
+
+        private static ILookup<Guid, int> Places(List<ReferenceRow> edges, Func<ReferenceRow, Guid?> end) =>
+            edges.Select((edge, place) => (End: end(edge), place)).Where(e => e.End is not null).ToLookup(e => e.End!.Value, e => e.place);
     }
 
     /// <summary>What a breadth-first walk has met.</summary>

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Linq.Expressions;
 using StatementTracker.Model;
 using StatementTracker.Storage;
 
@@ -13,6 +13,7 @@ internal sealed record ReferenceRow(
     ReferenceMaker MadeBy,
     LinkState State,
     Guid FromId,
+    Guid FromUtteranceId,
     Guid? ToId,
     Guid? ToUtteranceId,
     ReferenceTarget Target,
@@ -26,13 +27,16 @@ internal sealed record ReferenceRow(
 /// <summary>How stored references become answers: one query for the references, two for the labels of all statements at their ends.</summary>
 internal static class ReferenceProjection
 {
-    public static IQueryable<ReferenceRow> ToRows(this IQueryable<Reference> references, TrackerDbContext db) =>
-        references.Select(r => new ReferenceRow(
+    public static IQueryable<ReferenceRow> ToRows(this IQueryable<Reference> references, TrackerDbContext db) => references.Select(Row.In(db));
+
+    /// <summary>What <see cref="ToRows"/> shows of each.</summary>
+    public static Expression<Func<TrackerDbContext, Reference, ReferenceRow>> Row { get; } = (db, r) => new ReferenceRow(
             r.Id,
             r.Type,
             r.MadeBy,
             r.State,
             r.FromId,
+            r.From!.UtteranceId,
             r.To != null && r.To.RemovedAt == null && r.To.Article!.RemovedAt == null ? r.ToId : null,
             r.To != null && r.To.RemovedAt == null && r.To.Article!.RemovedAt == null ? r.To.UtteranceId : null,
             new ReferenceTarget(
@@ -46,21 +50,18 @@ internal static class ReferenceProjection
             r.Candidates,
             r.Review,
             r.CreatedAt,
-            r.UpdatedAt));
+            r.UpdatedAt);
 
     public static async Task<IReadOnlyList<ReferenceResponse>> LabelledAsync(
         this IReadOnlyList<ReferenceRow> rows, TrackerDbContext db, CancellationToken cancellationToken)
     {
         if (rows.Count == 0) return [];
-        var ids = rows.Select(r => r.FromId).Concat(rows.Select(r => r.ToId).OfType<Guid>()).ToHashSet();
-        var labels = await db.StandingStatements().Where(s => ids.Contains(s.Id)).OrderBy(s => s.Id).AsSplitQuery()
-            .Select(s => new StatementLabel(
-                s.Id,
-                s.ArticleId,
-                s.Speakers.Where(p => p.Actor != null).OrderBy(p => p.Ordinal).ThenBy(p => p.Id)
-                    .Select(p => new ActorLabel(p.Actor!.Id, p.Actor.Slug, p.Actor.Name, p.Actor.Kind)).ToList(),
-                s.Text))
-            .ToDictionaryAsync(s => s.Id, cancellationToken);
+        var ids = rows.Select(r => r.FromId).Concat(rows.Select(r => r.ToId).OfType<Guid>()).Distinct().ToArray();
+        var compiled = CompiledReferences.Of(db);
+        var speakers = (await compiled.Speakers(db, ids).ToListAsync(cancellationToken)).ToLookup(s => s.StatementId, s => s.Speaker);
+        var labels = await compiled.Ends(db, ids)
+            .Select(s => new StatementLabel(s.Id, s.ArticleId, [.. speakers[s.Id]], s.Text))
+            .ToDictionaryAsync(s => s.Id, cancellationToken: cancellationToken);
         return [.. rows.Select(r => Labelled(r, labels))];
     }
 

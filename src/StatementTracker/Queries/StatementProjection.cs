@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using StatementTracker.Model;
 using StatementTracker.Storage;
@@ -23,18 +24,20 @@ internal static class StatementProjection
     public static async Task<Dictionary<Guid, StatementResponse>> StatementsAsync(
         this TrackerDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var rows = await db.StandingStatements().Where(s => ids.Contains(s.Id)).ToRows(db).ToListAsync(cancellationToken);
+        var rows = await CompiledStatements.Of(db).Among(db, [.. ids]).ToListAsync(cancellationToken);
         return (await rows.WithPartsAsync(db, cancellationToken)).ToDictionary(s => s.Id);
     }
 
     public static async Task<StatementResponse?> StatementAsync(this TrackerDbContext db, Guid id, CancellationToken cancellationToken) =>
-        await db.StandingStatements().Where(s => s.Id == id).ToRows(db).SingleOrDefaultAsync(cancellationToken) is { } row
+        await CompiledStatements.Of(db).OfId(db, id).SingleOrDefaultAsync(cancellationToken) is { } row
             ? (await WithPartsAsync([row], db, cancellationToken))[0]
             : null;
 
     /// <summary>Statements as they are shown, but for their speakers and stances.</summary>
-    public static IQueryable<StatementResponse> ToRows(this IQueryable<Statement> statements, TrackerDbContext db) =>
-        statements.Select(s => new StatementResponse(
+    public static IQueryable<StatementResponse> ToRows(this IQueryable<Statement> statements, TrackerDbContext db) => statements.Select(Row.In(db));
+
+    /// <summary>What <see cref="ToRows"/> shows of each.</summary>
+    public static Expression<Func<TrackerDbContext, Statement, StatementResponse>> Row { get; } = (db, s) => new StatementResponse(
             s.Id,
             s.ArticleId,
             Array.Empty<SpeakerResponse>(),
@@ -56,7 +59,7 @@ internal static class StatementProjection
                 db.References.Count(r => r.FromId == s.Id && r.RemovedAt == null),
                 db.References.Count(r => r.ToId == s.Id && r.RemovedAt == null && r.From!.RemovedAt == null && r.From.Article!.RemovedAt == null)),
             s.CreatedAt,
-            s.UpdatedAt));
+            s.UpdatedAt);
 
     /// <summary>The rows with their speakers and stances, in the same order.</summary>
     public static async Task<IReadOnlyList<StatementResponse>> WithPartsAsync(

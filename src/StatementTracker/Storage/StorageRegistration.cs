@@ -8,18 +8,18 @@ namespace StatementTracker.Storage;
 
 public static class StorageRegistration
 {
-    /// <summary>Registers the <see cref="TrackerDbContext"/> of the chosen database, a scope each, with the one way to write.</summary>
+    /// <summary>Registers the <see cref="TrackerDbContext"/> of the chosen database, one for each scope, with the one way to write.</summary>
     public static IServiceCollection AddTrackerStorage(this IServiceCollection services, DatabaseOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
-            services.AddDbContext<TrackerDbContext, PostgreSqlTrackerDbContext>(o => o.UseNpgsql(options.ConnectionString));
+            services.AddDbContextPool<TrackerDbContext, PostgreSqlTrackerDbContext>(o => o.UseNpgsql(options.ConnectionString));
             services.AddSingleton<DataVersion>(_ => new PostgreSqlDataVersion(options.ConnectionString));
         }
         else
         {
-            services.AddDbContext<TrackerDbContext, SqliteTrackerDbContext>(o => o.UseSqlite(options.ConnectionString, s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas()));
+            services.AddDbContextPool<TrackerDbContext, SqliteTrackerDbContext>(o => o.UseSqlite(options.ConnectionString, s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas()));
             services.AddSingleton<DataVersion>(_ => new SqliteDataVersion(options.ConnectionString));
         }
 

@@ -112,6 +112,7 @@ internal sealed class Chronicle(TrackerDbContext context, IReadOnlyList<Issue> i
         foreach (var row in from.Statements) to.Statements.Add(row.Key, row.Value);
         foreach (var row in from.References) to.References.Add(row.Key, row.Value);
         foreach (var row in from.Positions.Where(p => p.Value.SupersededAt is null)) to.Positions.Add(row.Key, row.Value);
+        foreach (var row in from.Shifts.Where(s => s.Value.SupersededAt is null)) to.Shifts.Add(row.Key, row.Value);
         to.SlugsInUse.UnionWith(from.SlugsInUse);
     }
 

@@ -23,7 +23,7 @@ internal static class Generation
         }
 
         await using var context = Open(database, connection);
-        var tables = context.Model.GetEntityTypes().ToDictionary(type => type.ClrType, EntityTable.Of);
+        var tables = context.Model.GetEntityTypes().Where(type => type.GetTableName() is not null).ToDictionary(type => type.ClrType, EntityTable.Of);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         using var bulk = database.Provider == DatabaseChoice.Sqlite.Provider ? (IBulk)new SqliteBulk(connection) : new PostgreSqlBulk(connection);
         using var telling = new Telling(() => Open(database, connection), size, Environment.ProcessorCount);
@@ -43,6 +43,8 @@ internal static class Generation
         var (sequence, recordedAt) = telling.Last;
         bulk.SetLedger(sequence, (recordedAt - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
         bulk.Finish(step => Say(output, $"{Stopwatch.GetElapsedTime(started).TotalSeconds,6:F0} s  {step}"));
+        Say(output, $"{Stopwatch.GetElapsedTime(started).TotalSeconds,6:F0} s  indexing words");
+        await context.Search.RebuildAsync(cancellationToken);
         return $"{string.Join(", ", counts.Select(c => $"{c.Value:N0} {c.Key}"))} in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s";
     }
 

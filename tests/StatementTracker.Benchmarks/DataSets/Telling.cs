@@ -11,6 +11,7 @@ internal sealed class Telling : IDisposable
 
     private readonly List<BlockingCollection<IReadOnlyList<object>>> told = [];
     private readonly List<Chronicle> chronicles = [];
+    private readonly List<Task> threads = [];
     private readonly DataSetSize size;
 
     public Telling(Func<TrackerDbContext> open, DataSetSize size, int threads)
@@ -25,10 +26,10 @@ internal sealed class Telling : IDisposable
             var (context, first) = (open(), thread);
             var chronicle = new Chronicle(context, codebook);
             chronicles.Add(chronicle);
-            Task.Run(() =>
+            this.threads.Add(Task.Run(() =>
             {
                 using (context) Tell(chronicle, codebook, first, threads, rows);
-            });
+            }));
         }
     }
 
@@ -38,10 +39,15 @@ internal sealed class Telling : IDisposable
     /// <summary>The ledger after the last write.</summary>
     public (long Sequence, DateTimeOffset RecordedAt) Last => chronicles.Select(c => (c.Ledger.Sequence, c.Ledger.RecordedAt)).Max();
 
-    /// <exception cref="InvalidOperationException">A community cannot be told.</exception>
+    /// <summary>The rows of each in turn; what a thread failed of is thrown here.</summary>
     public IEnumerable<IReadOnlyList<object>> Communities(CancellationToken cancellationToken)
     {
-        for (var number = 0; number < size.Communities; number++) yield return told[number % told.Count].Take(cancellationToken);
+        for (var number = 0; number < size.Communities; number++)
+        {
+            var teller = number % told.Count;
+            if (!told[teller].TryTake(out var rows, Timeout.Infinite, cancellationToken)) threads[teller].GetAwaiter().GetResult();
+            yield return rows ?? throw new InvalidOperationException($"Community {number} was not told.");
+        }
     }
 
     public void Dispose()

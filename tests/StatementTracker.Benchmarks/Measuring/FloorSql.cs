@@ -29,12 +29,18 @@ internal static class FloorSql
         """;
 
     public const string Authority = """
-        WITH RECURSIVE chain(id, utterance, length) AS (
-          SELECT s."Id", s."UtteranceId", 0 FROM statements s WHERE s."Id" = @root
-          UNION ALL
-          SELECT t."Id", t."UtteranceId", c.length + 1
-          FROM chain c JOIN statements f ON f."UtteranceId" = c.utterance JOIN "references" r ON r."FromId" = f."Id" JOIN statements t ON t."Id" = r."ToId"
-          WHERE r."MadeBy" = 'speaker' AND r."Type" IN ('defersTo', 'reaffirms', 'agreesWith') AND r."RemovedAt" IS NULL AND c.length < 100)
-        SELECT s.*, r.* FROM chain c JOIN statements s ON s."Id" = c.id LEFT JOIN "references" r ON r."FromId" = s."Id" ORDER BY c.length
+        WITH RECURSIVE chain(utterance) AS (
+          SELECT s."UtteranceId" FROM statements s WHERE s."Id" = @root
+          UNION
+          SELECT t."UtteranceId"
+          FROM chain c CROSS JOIN statements f CROSS JOIN "references" r CROSS JOIN statements t
+          WHERE f."UtteranceId" = c.utterance AND r."FromId" = f."Id" AND t."Id" = r."ToId" AND r."MadeBy" = 'speaker' AND r."Type" IN ('defersTo', 'reaffirms', 'agreesWith') AND r."RemovedAt" IS NULL)
+        SELECT s.*, r.* FROM chain c JOIN statements s ON s."UtteranceId" = c.utterance LEFT JOIN "references" r ON r."FromId" = s."Id"
+        """;
+
+    public const string SearchOfSqlite = "SELECT rowid, rank FROM statement_search WHERE statement_search MATCH @word ORDER BY rank LIMIT 51";
+
+    public const string SearchOfPostgreSql = """
+        SELECT s."Id", ts_rank(s.words, CAST(@word AS tsquery), 1) FROM statement_search s WHERE s.words @@ CAST(@word AS tsquery) ORDER BY 2 DESC LIMIT 51
         """;
 }

@@ -66,6 +66,7 @@ internal static class Growth
         ("first page of unresolved references", (_, _) => "/api/v1/references?state=unresolved"),
         ("positions of an actor as of a date", (q, round) => $"/api/v1/actors/{Of(q.Actors, round)}/positions?asOf={Questions.AsOf}"),
         ("references at depth 5", (q, round) => $"/api/v1/statements/{Of(q.EndsOfChains, round)}/references?direction=both&depth=5"),
+        ("full-text search, first page", (_, round) => $"/api/v1/statements?q={Of(Questions.Words, round)}"),
         ("authority", (q, round) => $"/api/v1/statements/{Of(q.EndsOfChains, round)}/authority"),
     ];
 

@@ -49,6 +49,7 @@ internal sealed class Measurement(DatabaseChoice database, Questions questions, 
         () => Now(References()),
         () => Now(Authority()),
         () => Now(PositionsOnIssue()),
+        () => Now(Search()),
         () => Now(Memory()),
     ];
 
@@ -139,13 +140,22 @@ internal sealed class Measurement(DatabaseChoice database, Questions questions, 
         }
     }
 
+    private Figure Search()
+    {
+        using var command = sql.Command(database.Provider == DatabaseChoice.Sqlite.Provider ? FloorSql.SearchOfSqlite : FloorSql.SearchOfPostgreSql, ("@word", ""));
+        return Figure.Time("full-text search, first page, uncached", "the full-text query alone", Clock.MediansInTurn(
+            time,
+            round => ours.Send(ours.Request($"/api/v1/statements?q={Of(Questions.Words, round)}", ++salt)),
+            round => Drain(command, Of(Questions.Words, round))), 2);
+    }
+
     private Figure Memory()
     {
         var mib = service.PeakMebibytes();
         return new Figure("resident memory under this load, at its peak", "300 MiB", mib, 300, "MiB", mib / 300, AtMost: 1);
     }
 
-    private static void Drain(DbCommand command, Guid first)
+    private static void Drain(DbCommand command, object first)
     {
         command.Parameters[0].Value = first;
         command.Drain();

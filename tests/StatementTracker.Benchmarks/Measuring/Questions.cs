@@ -9,6 +9,9 @@ internal sealed class Questions
 
     public static readonly long AsOfMicroseconds = (new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero) - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond - 1;
 
+    /// <summary>What matters of the invented codebook are called; each is in about one statement of twenty.</summary>
+    public static readonly IReadOnlyList<string> Words = ["treaty", "quota", "tariff", "embargo", "charter", "moratorium"];
+
     private const int Sample = 4000;
 
     public required IReadOnlyList<Guid> Statements { get; init; }

@@ -44,8 +44,8 @@ public class KnownAtTests
         await using var stored = tracker.Stored();
         var known = (await stored.Ledger.SingleAsync()).RecordedAt;
 
-        var now = await new PositionQueries(stored).ListAsync(new PositionFilter(), null, 200, default);
-        var then = await new PositionQueries(stored).ListAsync(new PositionFilter(KnownAt: known), null, 200, default);
+        var now = await new PositionQueries(stored, new CountMemo()).ListAsync(new PositionFilter(), null, 200, default);
+        var then = await new PositionQueries(stored, new CountMemo()).ListAsync(new PositionFilter(KnownAt: known), null, 200, default);
 
         Assert.NotEmpty(now.Items);
         Assert.Equal(JsonSerializer.Serialize(now.Items), JsonSerializer.Serialize(then.Items));
@@ -79,7 +79,7 @@ public class KnownAtTests
         await tracker.Articles.CorrectAsync(article, new() { PublishedAt = Tracker.Instant("2030-09-09") }, null, default);
 
         await using var stored = tracker.Stored();
-        var positions = new PositionQueries(stored);
+        var positions = new PositionQueries(stored, new CountMemo());
         Assert.Equal(Tracker.Instant("2030-02-03"), (await positions.ListAsync(new PositionFilter(KnownAt: before), null, 9, default)).Coverage!.From);
         Assert.Equal(Tracker.Instant("2030-09-09"), (await positions.ListAsync(new PositionFilter(), null, 9, default)).Coverage!.From);
         Assert.Equal(1, (await positions.ListAsync(new PositionFilter(AsOf: Tracker.Instant("2030-03-03"), KnownAt: before), null, 9, default)).Coverage!.Articles);
@@ -88,7 +88,7 @@ public class KnownAtTests
     private static async Task<string> AnswersAsync(Tracker tracker, DateTimeOffset known)
     {
         await using var stored = tracker.Stored();
-        var positions = new PositionQueries(stored);
+        var positions = new PositionQueries(stored, new CountMemo());
         List<object> answers = [];
         foreach (var asOf in new[] { null, "2030-03-04", "2030-04-10", "2030-06-30" })
         {

@@ -42,7 +42,7 @@ internal sealed class StoredRecord(string provider) : IDisposable
 
     public IssueQueries Issues => new(Open());
 
-    public PositionQueries Positions => new(Open());
+    public PositionQueries Positions => new(Open(), new CountMemo());
 
     public AlignmentQueries Alignment => new(Open());
 

@@ -99,7 +99,7 @@ public class SuppositionTests
         var filter = new PositionFilter(AsOf: Tracker.Instant(asOf), IncludeReported: true);
         await using var stored = tracker.Stored();
         var page = without is null
-            ? await new PositionQueries(stored).ListAsync(filter, null, 200, default)
+            ? await new PositionQueries(stored, new CountMemo()).ListAsync(filter, null, 200, default)
             : (await Supposed(tracker).ListAsync(filter, without, null, 200, default)).Positions;
         return [.. page.Items.Concat(page.DateUnknown ?? []).Concat(page.Reported!)
             .Select(p => JsonSerializer.Serialize(p with { Id = null, RecordedAt = null })).Order(StringComparer.Ordinal)];

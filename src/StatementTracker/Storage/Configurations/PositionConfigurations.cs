@@ -15,7 +15,7 @@ internal sealed class PositionConfiguration : IEntityTypeConfiguration<Position>
         builder.HasOne(p => p.Actor).WithMany().HasForeignKey(p => p.ActorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Issue).WithMany().HasForeignKey(p => p.IssueId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.ActorId, p.IssueId, p.SupersededAt });
-        builder.HasIndex(p => new { p.IssueId, p.SupersededAt, p.ActorId });
+        builder.HasIndex(p => new { p.IssueId, p.SupersededAt, p.ActorSlug });
         builder.HasIndex(p => new { p.RecordedAt, p.Id });
         builder.HasIndex(p => p.EditorPositionId).HasFilter("\"EditorPositionId\" IS NOT NULL");
         builder.Property(p => p.ActorSlug).HasMaxLength(100);

@@ -23,7 +23,6 @@ internal sealed class ReferenceConfiguration : IEntityTypeConfiguration<Referenc
         builder.HasIndex(r => new { r.ToId, r.Type });
         builder.HasIndex(r => r.TargetActorId);
         builder.HasIndex(r => new { r.CreatedAt, r.Id });
-        builder.HasIndex(r => new { r.Type, r.CreatedAt, r.Id });
         builder.HasIndex(r => new { r.State, r.CreatedAt, r.Id });
     }
 }

@@ -21,8 +21,6 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         builder.HasOne(s => s.Article).WithMany(a => a.Statements).HasForeignKey(s => s.ArticleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Statement>().WithMany().HasForeignKey(s => s.WithinId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.SortAt, s.Id });
-        builder.HasIndex(s => new { s.Act, s.SortAt, s.Id });
-        builder.HasIndex(s => new { s.Mode, s.SortAt, s.Id });
         builder.HasIndex(s => new { s.ArticleId, s.Ordinal });
         builder.HasIndex(s => new { s.UtteranceId, s.RemovedAt, s.ReportId });
         builder.HasIndex(s => s.FirstNearKey);

@@ -600,7 +600,7 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
 
                     b.HasIndex("ActorId", "IssueId", "SupersededAt");
 
-                    b.HasIndex("IssueId", "SupersededAt", "ActorId");
+                    b.HasIndex("IssueId", "SupersededAt", "ActorSlug");
 
                     b.ToTable("positions", (string)null);
                 });
@@ -762,8 +762,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.HasIndex("ToId", "Type");
 
                     b.HasIndex("State", "CreatedAt", "Id");
-
-                    b.HasIndex("Type", "CreatedAt", "Id");
 
                     b.ToTable("references", (string)null);
                 });
@@ -954,10 +952,6 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.HasIndex("ArticleId", "Ordinal");
 
                     b.HasIndex("SortAt", "Id");
-
-                    b.HasIndex("Act", "SortAt", "Id");
-
-                    b.HasIndex("Mode", "SortAt", "Id");
 
                     b.HasIndex("UtteranceId", "RemovedAt", "ReportId");
 

@@ -568,7 +568,7 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("ActorId", "IssueId", "SupersededAt");
 
-                    b.HasIndex("IssueId", "SupersededAt", "ActorId");
+                    b.HasIndex("IssueId", "SupersededAt", "ActorSlug");
 
                     b.ToTable("positions", (string)null);
                 });
@@ -729,8 +729,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.HasIndex("ToId", "Type");
 
                     b.HasIndex("State", "CreatedAt", "Id");
-
-                    b.HasIndex("Type", "CreatedAt", "Id");
 
                     b.ToTable("references", (string)null);
                 });
@@ -916,10 +914,6 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.HasIndex("ArticleId", "Ordinal");
 
                     b.HasIndex("SortAt", "Id");
-
-                    b.HasIndex("Act", "SortAt", "Id");
-
-                    b.HasIndex("Mode", "SortAt", "Id");
 
                     b.HasIndex("UtteranceId", "RemovedAt", "ReportId");
 
