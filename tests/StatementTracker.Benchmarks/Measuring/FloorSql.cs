@@ -35,7 +35,7 @@ internal static class FloorSql
           SELECT t."UtteranceId"
           FROM chain c CROSS JOIN statements f CROSS JOIN "references" r CROSS JOIN statements t
           WHERE f."UtteranceId" = c.utterance AND r."FromId" = f."Id" AND t."Id" = r."ToId" AND r."MadeBy" = 'speaker' AND r."Type" IN ('defersTo', 'reaffirms', 'agreesWith') AND r."RemovedAt" IS NULL)
-        SELECT s.*, r.* FROM chain c JOIN statements s ON s."UtteranceId" = c.utterance LEFT JOIN "references" r ON r."FromId" = s."Id"
+        SELECT s.*, r.* FROM chain c CROSS JOIN statements s LEFT JOIN "references" r ON r."FromId" = s."Id" WHERE s."UtteranceId" = c.utterance
         """;
 
     public const string SearchOfSqlite = "SELECT rowid, rank FROM statement_search WHERE statement_search MATCH @word ORDER BY rank LIMIT 51";
