@@ -24,8 +24,8 @@ public sealed class ReferenceGraph(TrackerDbContext db)
     /// <summary>Several references may join two statements, or aim at none.</summary>
     public const int MaxEdges = 2000;
 
-    /// <summary>A statement may be reached by ways of several lengths.</summary>
-    private const int MostReached = 5000;
+    /// <summary>Each at every distance: where there are more, some statement beyond <see cref="MaxNodes"/> is among them.</summary>
+    private const int MostReached = MaxNodes * MaxDepth;
 
     /// <param name="statementId">The root; null comes back where it is not found.</param>
     /// <param name="direction">Which references to follow.</param>
