@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,12 +13,12 @@ internal sealed class CompiledStatements
     private static readonly ConditionalWeakTable<IModel, CompiledStatements> OfModels = [];
 
     /// <summary>The standing statement of this id.</summary>
-    public Func<TrackerDbContext, Guid, IAsyncEnumerable<StatementResponse>> OfId { get; } = EF.CompileAsyncQuery(
-        StatementProjection.Row.Of((TrackerDbContext db, Guid id) => db.Statements.AsNoTracking().Where(s => s.Id == id && s.RemovedAt == null && s.Article!.RemovedAt == null)));
+    public Func<TrackerDbContext, Guid, IAsyncEnumerable<StatementResponse>> OfId { get; } = Shown(
+        (TrackerDbContext db, Guid id) => db.Statements.AsNoTracking().Where(s => s.Id == id));
 
     /// <summary>The standing ones among these.</summary>
-    public Func<TrackerDbContext, Guid[], IAsyncEnumerable<StatementResponse>> Among { get; } = EF.CompileAsyncQuery(
-        StatementProjection.Row.Of((TrackerDbContext db, Guid[] ids) => db.Statements.AsNoTracking().Where(s => ids.Contains(s.Id) && s.RemovedAt == null && s.Article!.RemovedAt == null)));
+    public Func<TrackerDbContext, Guid[], IAsyncEnumerable<StatementResponse>> Among { get; } = Shown(
+        (TrackerDbContext db, Guid[] ids) => db.Statements.AsNoTracking().Where(s => ids.Contains(s.Id)));
 
     public Func<TrackerDbContext, Guid[], IAsyncEnumerable<SpeakerRow>> Speakers { get; } = EF.CompileAsyncQuery(
         (TrackerDbContext db, Guid[] ids) => db.StatementSpeakers.Where(p => ids.Contains(p.StatementId))
@@ -44,6 +45,9 @@ internal sealed class CompiledStatements
 
     /// <summary>A compiled query belongs to the model it first ran on.</summary>
     public static CompiledStatements Of(TrackerDbContext db) => OfModels.GetValue(db.Model, _ => new CompiledStatements());
+
+    private static Func<TrackerDbContext, TKey, IAsyncEnumerable<StatementResponse>> Shown<TKey>(Expression<Func<TrackerDbContext, TKey, IQueryable<Statement>>> found) =>
+        EF.CompileAsyncQuery(StatementProjection.Row.Of(found.Where(Standing.StatementStands)));
 }
 
 internal sealed record SpeakerRow(Guid StatementId, SpeakerResponse Speaker);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StatementTracker.Model;
 using StatementTracker.Storage;
 
 namespace StatementTracker.Queries;
@@ -39,13 +38,11 @@ public sealed class ReferenceGraph(TrackerDbContext db)
         if (!await db.StandingStatements().AnyAsync(s => s.Id == statementId, cancellationToken)) return null;
 
         var walk = new Walk(statementId);
+        var around = CompiledReferences.Of(db).Around(direction);
         var near = await NearAsync(statementId, direction, depth, cancellationToken);
         for (List<Guid> frontier = [statementId]; frontier.Count > 0 && depth > 0; depth--)
         {
-            var edges = near is null
-                ? await EdgesOf(frontier, direction).Take(MaxEdges + 1).ToRows(db).ToListAsync(cancellationToken)
-                : near.Of(frontier);
-            frontier = walk.Step(edges);
+            frontier = walk.Step(near?.Of(frontier) ?? await around(db, [.. frontier]).ToListAsync(cancellationToken));
         }
 
         var statements = await db.StatementsAsync(walk.Nodes, cancellationToken);
@@ -62,54 +59,25 @@ public sealed class ReferenceGraph(TrackerDbContext db)
     private async Task<Near?> NearAsync(Guid root, GraphDirection direction, int depth, CancellationToken cancellationToken)
     {
         // The edges of the last step lead out of what the step before it reached.
-        var reached = depth == 1 ? [root] : await ReachedAsync(root, direction, depth - 1).ToArrayAsync(cancellationToken);
+        var reached = depth == 1 ? [root] : await Reached(root, direction, depth - 1).ToArrayAsync(cancellationToken);
         if (reached.Length > MaxNodes) return null;
-        var edges = await CompiledReferences.Of(db).Around(direction)(db, reached).Take(MaxEdges + 1).ToListAsync(cancellationToken);
+        var edges = await CompiledReferences.Of(db).Around(direction)(db, reached).ToListAsync(cancellationToken);
         return edges.Count > MaxEdges ? null : new Near(edges, direction);
     }
 
-    private IQueryable<Guid> ReachedAsync(Guid root, GraphDirection direction, int depth) => direction switch
+    private IQueryable<Guid> Reached(Guid root, GraphDirection direction, int depth)
     {
-        GraphDirection.Outgoing => db.Database.SqlQuery<Guid>(
-            $"""
-            WITH RECURSIVE reached(id, depth) AS (
-              SELECT {root}, 0
-              UNION
-              SELECT r."ToId", g.depth + 1 FROM reached g JOIN "references" r ON r."FromId" = g.id
-              WHERE g.depth < {depth} AND r."ToId" IS NOT NULL AND r."RemovedAt" IS NULL)
-            SELECT DISTINCT id AS "Value" FROM (SELECT id FROM reached LIMIT {MostReached}) AS near LIMIT {MaxNodes + 1}
-            """),
-        GraphDirection.Incoming => db.Database.SqlQuery<Guid>(
-            $"""
-            WITH RECURSIVE reached(id, depth) AS (
-              SELECT {root}, 0
-              UNION
-              SELECT r."FromId", g.depth + 1 FROM reached g JOIN "references" r ON r."ToId" = g.id
-              WHERE g.depth < {depth} AND r."RemovedAt" IS NULL)
-            SELECT DISTINCT id AS "Value" FROM (SELECT id FROM reached LIMIT {MostReached}) AS near LIMIT {MaxNodes + 1}
-            """),
-        _ => db.Database.SqlQuery<Guid>(
+        var (outgoing, incoming) = (direction != GraphDirection.Incoming, direction != GraphDirection.Outgoing);
+        return db.Database.SqlQuery<Guid>(
             $"""
             WITH RECURSIVE reached(id, depth) AS (
               SELECT {root}, 0
               UNION
               SELECT CASE WHEN r."FromId" = g.id THEN r."ToId" ELSE r."FromId" END, g.depth + 1
-              FROM reached g JOIN "references" r ON r."FromId" = g.id OR r."ToId" = g.id
+              FROM reached g JOIN "references" r ON (r."FromId" = g.id AND {outgoing}) OR (r."ToId" = g.id AND {incoming})
               WHERE g.depth < {depth} AND r."ToId" IS NOT NULL AND r."RemovedAt" IS NULL)
             SELECT DISTINCT id AS "Value" FROM (SELECT id FROM reached LIMIT {MostReached}) AS near LIMIT {MaxNodes + 1}
-            """),
-    };
-
-    private IQueryable<Reference> EdgesOf(List<Guid> frontier, GraphDirection direction)
-    {
-        var references = db.StandingReferences().Where(r => r.Review != ReviewState.Rejected);
-        references = direction switch
-        {
-            GraphDirection.Outgoing => references.Where(r => frontier.Contains(r.FromId)),
-            GraphDirection.Incoming => references.Where(r => r.ToId != null && frontier.Contains(r.ToId.Value)),
-            _ => references.Where(r => frontier.Contains(r.FromId) || (r.ToId != null && frontier.Contains(r.ToId.Value))),
-        };
-        return references.OrderBy(r => r.CreatedAt).ThenBy(r => r.Id);
+            """);
     }
 
     /// <summary>All edges within reach, oldest first, to be walked step by step.</summary>

@@ -17,7 +17,7 @@ internal sealed class RecordScan(TrackerDbContext context)
     /// <param name="cancellationToken">Ends the scan.</param>
     public async IAsyncEnumerable<Record> StatementsAsync(IReadOnlySet<Guid>? carrying, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var articles in carrying is null ? EveryArticleAsync(cancellationToken) : ArticlesCarryingAsync(carrying, cancellationToken))
+        await foreach (var articles in carrying is null ? InPartsAsync(context.Articles, MostArticles, cancellationToken) : ArticlesCarryingAsync(carrying, cancellationToken))
         {
             var record = new Record { RecordedAt = default };
             foreach (var article in articles) record.Articles.Add(article.Id, article);
@@ -38,28 +38,23 @@ internal sealed class RecordScan(TrackerDbContext context)
     }
 
     /// <summary>Every standing reference, some at a time.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<Reference>> ReferencesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var last = Guid.Empty;
-        while (await context.References.AsNoTracking().Where(r => r.Id > last).OrderBy(r => r.Id).Take(MostReferences).ToListAsync(cancellationToken) is { Count: > 0 } references)
-        {
-            last = references[^1].Id;
-            yield return [.. references.Where(r => !r.IsRemoved)];
-        }
-    }
+    public IAsyncEnumerable<List<Reference>> ReferencesAsync(CancellationToken cancellationToken) =>
+        InPartsAsync(context.References.Where(r => r.RemovedAt == null), MostReferences, cancellationToken);
 
-    private async IAsyncEnumerable<IReadOnlyList<Article>> EveryArticleAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All of a kind in the order of their ids.</summary>
+    private static async IAsyncEnumerable<List<T>> InPartsAsync<T>(IQueryable<T> rows, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : Entity
     {
         var last = Guid.Empty;
-        while (await context.Articles.AsNoTracking().Where(a => a.Id > last).OrderBy(a => a.Id).Take(MostArticles).ToListAsync(cancellationToken) is { Count: > 0 } articles)
+        while (await rows.AsNoTracking().Where(r => r.Id > last).OrderBy(r => r.Id).Take(most).ToListAsync(cancellationToken) is { Count: > 0 } part)
         {
-            last = articles[^1].Id;
-            yield return articles;
+            last = part[^1].Id;
+            yield return part;
         }
     }
 
     /// <summary>Their ids are all that is held: sixteen bytes an article.</summary>
-    private async IAsyncEnumerable<IReadOnlyList<Article>> ArticlesCarryingAsync(IReadOnlySet<Guid> issues, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<List<Article>> ArticlesCarryingAsync(IReadOnlySet<Guid> issues, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         HashSet<Guid> articles = [];
         await issues.EachChunkAsync(async chunk => articles.UnionWith(await context.StatementStances.Where(s => chunk.Contains(s.IssueId))
