@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using StatementTracker.Api.Http;
 using StatementTracker.Api.Http.Access;
@@ -32,7 +33,9 @@ internal static class ApiSetUp
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddHttpContextAccessor();
         services.AddSingleton<EntityTags>().AddSingleton<Cursors>().AddSingleton<Preconditions>();
-        services.AddSingleton<AccessKey>().AddSingleton<AnswerCache>();
+        services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<AnswerCache>();
+        services.AddAuthentication(KeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
+        services.AddAuthorization(Scopes.Configure);
         services.AddScoped<Naming>();
         services.AddRouting(routing =>
         {
@@ -56,7 +59,8 @@ internal static class ApiSetUp
         app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(pages.HttpContext, ProblemType.Of(pages.HttpContext.Response.StatusCode)));
         app.UseTrackerOpenApi();
         app.UseRouting();
-        app.UseMiddleware<AccessMiddleware>();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapControllers();
     }
 }
