@@ -25,7 +25,7 @@ internal static class TrackerSetUp
         services.AddScoped<SupposedPositions>().AddScoped<Sensitivity>().AddScoped<PositionLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
         services.AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
-        services.AddScoped<KeyQueries>();
+        services.AddScoped<KeyQueries>().AddScoped<AuditQueries>();
         services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();
 
         services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section)

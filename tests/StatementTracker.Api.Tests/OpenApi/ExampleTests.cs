@@ -93,6 +93,7 @@ public sealed partial class ExampleTests : IDisposable
         var key = await Send("createKey", "/api/v1/keys", "POST");
         await Show("getKey", $"/api/v1/keys/{key.Text("details.id")}");
         await Show("listKeys", "/api/v1/keys");
+        await Show("listChangesForAudit", $"/api/v1/audit?id={Desk.Id(asserted)}");
     }
 
     public void Dispose()
@@ -163,7 +164,7 @@ public sealed partial class ExampleTests : IDisposable
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Id();
 
-    [GeneratedRegex("\"(createdAt|updatedAt|recordedAt|supersededAt)\": \"[^\"]*\"")]
+    [GeneratedRegex("\"(at|createdAt|updatedAt|recordedAt|supersededAt)\": \"[^\"]*\"")]
     private static partial Regex Recorded();
 
     [GeneratedRegex("\"key\": \"st_[^\"]*\"")]

@@ -28,6 +28,9 @@ public sealed class NoScanTests
         // What everybody's positions would be without some of the record is derived anew for everybody.
         ("/api/v1/positions?exclude", ""), ("/api/v1/positions?minConfidence=", ""), ("/api/v1/positions?review=", ""),
 
+        // A few sorts of resource, each with many changes: walked newest first until the page is full.
+        ("/api/v1/audit?resource=", "SCAN r USING INDEX IX_revisions_RecordedAt_Ordinal"),
+
         // A network is made of the whole record.
         ("/api/v1/networks/", ""),
     ];

@@ -23,5 +23,7 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.Property(r => r.Resource).HasMaxLength(24);
         builder.Property(r => r.Writer).HasMaxLength(Writer.MostCharacters);
         builder.HasIndex(r => new { r.ResourceId, r.Sequence });
+        builder.HasIndex(r => new { r.RecordedAt, r.Ordinal });
+        builder.HasIndex(r => new { r.Writer, r.RecordedAt, r.Ordinal }).HasFilter("\"Writer\" IS NOT NULL");
     }
 }

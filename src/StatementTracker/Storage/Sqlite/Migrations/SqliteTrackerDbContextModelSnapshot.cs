@@ -817,7 +817,12 @@ namespace StatementTracker.Storage.Sqlite.Migrations
 
                     b.HasKey("Sequence", "Ordinal");
 
+                    b.HasIndex("RecordedAt", "Ordinal");
+
                     b.HasIndex("ResourceId", "Sequence");
+
+                    b.HasIndex("Writer", "RecordedAt", "Ordinal")
+                        .HasFilter("\"Writer\" IS NOT NULL");
 
                     b.ToTable("revisions", (string)null);
                 });
