@@ -52,6 +52,7 @@ internal static class ApiSetUp
 
     public static void UseTrackerApi(this WebApplication app)
     {
+        app.UseMiddleware<ProtectiveHeaders>();
         app.UseMiddleware<AnswerCaching>();
         app.UseMiddleware<CorrelationId>();
         app.UseTrackerRequestLogging();
