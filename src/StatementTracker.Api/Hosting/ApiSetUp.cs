@@ -59,6 +59,7 @@ internal static class ApiSetUp
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(pages.HttpContext, ProblemType.Of(pages.HttpContext.Response.StatusCode)));
         app.UseTrackerOpenApi();
+        app.UseMiddleware<OptionsWhereAny>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
