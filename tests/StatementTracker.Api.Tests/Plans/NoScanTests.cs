@@ -28,6 +28,9 @@ public sealed class NoScanTests
         // What everybody's positions would be without some of the record is derived anew for everybody.
         ("/api/v1/positions?exclude", ""), ("/api/v1/positions?minConfidence=", ""), ("/api/v1/positions?review=", ""),
 
+        // What an actor's deference would be follows from every chain.
+        ("/api/v1/actors/dmitry-peskov/deference?exclude", ""), ("/api/v1/actors/dmitry-peskov/deference?minConfidence=", ""), ("/api/v1/actors/dmitry-peskov/deference?review=", ""),
+
         // A network is made of the whole record.
         ("/api/v1/networks/", ""),
     ];
