@@ -8,7 +8,10 @@ namespace StatementTracker.Api.Positions;
 /// <summary>Which page of changes, as known when.</summary>
 public abstract record ShiftPageRequest : PageRequest
 {
-    /// <summary>What this database could have answered then; a date is the end of its day (UTC). Left out, now.</summary>
+    /// <summary>
+    /// What this database could have answered then; a date is the end of its day (UTC). Left out, now. An actor or issue that it came to know
+    /// later is found by what it is called now, and nothing is known of it.
+    /// </summary>
     public Moment? KnownAt { get; init; }
 }
 
