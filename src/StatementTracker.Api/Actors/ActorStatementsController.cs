@@ -29,13 +29,13 @@ public sealed class ActorStatementsController(
     /// <remarks>Its positions by issue, each with its authority chain and derivation.</remarks>
     [HttpGet("positions", Name = "listPositionsOfActor")]
     public async Task<ActionResult<PositionList>> Positions(
-        string actor, [FromQuery] ActorPositionsRequest request, CancellationToken cancellationToken)
+        string actor, [FromQuery] ActorPositionsRequest request, [FromQuery] WithoutRequest without, CancellationToken cancellationToken)
     {
         var filter = request.Read() with
         {
             ActorId = await naming.ActorOfPathAsync(actor, cancellationToken, request.KnownAt?.End),
             IssueId = await naming.IssueOfFilterAsync(request.Issue, cancellationToken, request.KnownAt?.End),
         };
-        return await lists.ListAsync(request, filter, cancellationToken);
+        return await lists.ListAsync(request, without, filter, cancellationToken);
     }
 }

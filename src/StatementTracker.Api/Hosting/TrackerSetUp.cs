@@ -22,7 +22,8 @@ internal static class TrackerSetUp
         services.AddTrackerCuration();
         services.AddSingleton<CountMemo>();
         services.AddScoped<ActorQueries>().AddScoped<ArticleQueries>().AddScoped<IssueQueries>().AddScoped<PositionQueries>().AddScoped<ShiftQueries>();
-        services.AddScoped<SupposedPositions>().AddScoped<Sensitivity>().AddScoped<PositionLists>();
+        services.AddScoped<SupposedPairs>().AddScoped<SupposedPositions>().AddScoped<SupposedShifts>().AddScoped<Sensitivity>();
+        services.AddScoped<WithoutReading>().AddScoped<PositionLists>().AddScoped<ShiftLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
         services.AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
         services.AddScoped<KeyQueries>().AddScoped<AuditQueries>();

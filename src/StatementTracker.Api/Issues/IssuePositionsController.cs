@@ -17,11 +17,11 @@ public sealed class IssuePositionsController(IssueQueries issues, PositionLists 
     /// <remarks>By the actor's slug, with how many take each stance over all pages.</remarks>
     [HttpGet("positions", Name = "listPositionsOnIssue")]
     public async Task<ActionResult<PositionList>> Positions(
-        string issue, [FromQuery] IssuePositionsRequest request, CancellationToken cancellationToken)
+        string issue, [FromQuery] IssuePositionsRequest request, [FromQuery] WithoutRequest without, CancellationToken cancellationToken)
     {
         var id = await naming.IssueOfPathAsync(issue, cancellationToken, request.KnownAt?.End);
         var filter = request.Read() with { ActorId = await naming.ActorOfFilterAsync(request.Actor, cancellationToken, request.KnownAt?.End) };
-        return await lists.ListOfIssueAsync(request, id, filter, cancellationToken);
+        return await lists.ListOfIssueAsync(request, without, id, filter, cancellationToken);
     }
 
     /// <summary>List what was said about an issue over time</summary>

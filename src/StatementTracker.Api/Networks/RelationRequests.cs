@@ -32,7 +32,10 @@ public abstract record ClockRequest
     /// <summary>What was the case then; a date is the end of its day (UTC). Left out, it bounds nothing.</summary>
     public Moment? AsOf { get; init; }
 
-    /// <summary>What this database could have answered then; a date is the end of its day (UTC). Left out, now.</summary>
+    /// <summary>
+    /// What this database could have answered then; a date is the end of its day (UTC). Left out, now. An actor or issue that it came to know
+    /// later is found by what it is called now, and nothing is known of it.
+    /// </summary>
     public Moment? KnownAt { get; init; }
 }
 

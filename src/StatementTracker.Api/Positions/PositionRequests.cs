@@ -12,13 +12,6 @@ public enum PositionExtra
     Reported,
 }
 
-/// <summary>What people must have said of a statement for it to count.</summary>
-public enum PositionReview
-{
-    /// <summary>A person has confirmed, edited or entered it.</summary>
-    Confirmed,
-}
-
 /// <summary>Which positions to list, and as seen when.</summary>
 public abstract record PositionWindowRequest : PageRequest
 {
@@ -31,25 +24,14 @@ public abstract record PositionWindowRequest : PageRequest
     /// <summary>What was the case then; a date is the end of its day (UTC). Left out, it bounds nothing.</summary>
     public Moment? AsOf { get; init; }
 
-    /// <summary>What this database could have answered then; a date is the end of its day (UTC). Left out, now.</summary>
+    /// <summary>
+    /// What this database could have answered then; a date is the end of its day (UTC). Left out, now. An actor or issue that it came to know
+    /// later is found by what it is called now, and nothing is known of it.
+    /// </summary>
     public Moment? KnownAt { get; init; }
 
     /// <summary>What else to show.</summary>
     public PositionExtra? Include { get; init; }
-
-    /// <summary>Derives anew without what these articles say; ids joined by commas, at most 50. Not together with knownAt.</summary>
-    public IReadOnlyList<Guid>? ExcludeArticle { get; init; }
-
-    /// <summary>Derives anew without what these outlets say; names joined by commas (a comma of a name is written \,). Not together with knownAt.</summary>
-    public NameList? ExcludePublisher { get; init; }
-
-    /// <summary>Derives anew from statements, stances and links of at least this confidence, 0 to 1; what a person has reviewed is certain. Not together with knownAt.</summary>
-    public double? MinConfidence { get; init; }
-
-    /// <summary>Derives anew from statements that a person has reviewed. Not together with knownAt.</summary>
-    public PositionReview? Review { get; init; }
-
-    internal bool LeavesOut => ExcludeArticle is not null || ExcludePublisher is not null || MinConfidence is not null || Review is not null;
 }
 
 /// <summary>Which positions of one actor to list.</summary>

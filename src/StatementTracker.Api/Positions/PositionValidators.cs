@@ -3,17 +3,6 @@ using StatementTracker.Api.Http.Requests;
 
 namespace StatementTracker.Api.Positions;
 
-internal sealed class PositionWindowValidator : AbstractValidator<PositionWindowRequest>
-{
-    public PositionWindowValidator()
-    {
-        RuleFor(list => list.ExcludeArticle).Must(ids => ids is null || ids.Count <= NameList.Most).WithMessage($"must have at most {NameList.Most} items.");
-        RuleFor(list => list.MinConfidence).InclusiveBetween(0, 1).WithMessage("must be 0 to 1.");
-        RuleFor(list => list.KnownAt).Null().When(list => list.LeavesOut)
-            .WithMessage("cannot be asked together with excludeArticle, excludePublisher, minConfidence or review.");
-    }
-}
-
 internal sealed class PositionValidator : AbstractValidator<PositionRequest>
 {
     public const int Note = 2000;

@@ -9,7 +9,7 @@ namespace StatementTracker.Api.Positions;
 /// <summary>How positions changed.</summary>
 [ApiController]
 [Route("api/v1")]
-public sealed class ShiftsController(ShiftQueries shifts, Naming naming, Cursors cursors) : ControllerBase
+public sealed class ShiftsController(ShiftLists lists, Naming naming) : ControllerBase
 {
     /// <summary>List how an actor's positions changed</summary>
     /// <remarks>
@@ -19,14 +19,14 @@ public sealed class ShiftsController(ShiftQueries shifts, Naming naming, Cursors
     [HttpGet("actors/{actor:key}/positions/history", Name = "listPositionHistory")]
     [Tags("Actors")]
     public async Task<ActionResult<ItemPage<ShiftResponse>>> History(
-        string actor, [FromQuery] PositionHistoryRequest request, CancellationToken cancellationToken)
+        string actor, [FromQuery] PositionHistoryRequest request, [FromQuery] WithoutRequest without, CancellationToken cancellationToken)
     {
         var filter = new ShiftFilter(
             await naming.ActorOfPathAsync(actor, cancellationToken, request.KnownAt?.End),
             await naming.IssueOfFilterAsync(request.Issue, cancellationToken, request.KnownAt?.End),
             request.Kind,
             KnownAt: request.KnownAt?.End);
-        return cursors.Write(await shifts.ListAsync(filter, cursors.Read<ShiftCursor>(request), request.Size, cancellationToken));
+        return await lists.ListAsync(request, without, filter, cancellationToken);
     }
 
     /// <summary>List how positions on an issue changed, over all actors</summary>
@@ -34,7 +34,7 @@ public sealed class ShiftsController(ShiftQueries shifts, Naming naming, Cursors
     [HttpGet("issues/{issue:key}/shifts", Name = "listShiftsOnIssue")]
     [Tags("Issues")]
     public async Task<ActionResult<ItemPage<ShiftResponse>>> OnIssue(
-        string issue, [FromQuery] IssueShiftsRequest request, CancellationToken cancellationToken)
+        string issue, [FromQuery] IssueShiftsRequest request, [FromQuery] WithoutRequest without, CancellationToken cancellationToken)
     {
         var filter = new ShiftFilter(
             ActorId: null,
@@ -43,6 +43,6 @@ public sealed class ShiftsController(ShiftQueries shifts, Naming naming, Cursors
             request.From?.Start,
             request.To?.End,
             request.KnownAt?.End);
-        return cursors.Write(await shifts.ListAsync(filter, cursors.Read<ShiftCursor>(request), request.Size, cancellationToken));
+        return await lists.ListAsync(request, without, filter, cancellationToken);
     }
 }

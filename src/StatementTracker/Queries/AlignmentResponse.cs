@@ -57,5 +57,5 @@ public enum Agreement
 public sealed record AlignedIssue(IssueLabel Issue, Agreement Agreement, HeldStance Position, HeldStance Other);
 
 /// <summary>A position in short.</summary>
-/// <param name="PositionId">The position, for how it follows.</param>
-public sealed record HeldStance(Guid PositionId, Stance Stance, Basis Basis, bool Conditional);
+/// <param name="PositionId">The position, for how it follows; null where it only follows from what was asked to be left out.</param>
+public sealed record HeldStance(Guid? PositionId, Stance Stance, Basis Basis, bool Conditional);

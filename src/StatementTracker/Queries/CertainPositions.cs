@@ -17,4 +17,9 @@ internal static class CertainPositions
             ? positions.Where(p => p.IsCurrent)
             : positions.Where(p => p.CertainFrom <= asOf && (p.CertainTo == null || p.CertainTo > asOf));
     }
+
+    /// <summary>The same of one that is open and in memory.</summary>
+    public static bool IsCertainAt(this Position position, DateTimeOffset? asOf) =>
+        position.Basis != Basis.Reported
+        && (asOf is null ? position.IsCurrent : position.CertainFrom <= asOf && (position.CertainTo is null || position.CertainTo > asOf));
 }

@@ -20,7 +20,7 @@ public sealed record ComparedActor(ActorLabel Actor, IReadOnlyList<PositionRespo
 public sealed record StanceHolders(Stance Stance, IReadOnlyList<string> Actors);
 
 /// <summary>Who stands where on an issue, beside whom.</summary>
-public sealed class ComparisonQueries(TrackerDbContext db, PositionQueries positions)
+public sealed class ComparisonQueries(TrackerDbContext db, PositionQueries positions, SupposedPositions supposed)
 {
     /// <summary>No actor has as many positions on one issue at one time.</summary>
     private const int MostPositions = 200;
@@ -28,8 +28,9 @@ public sealed class ComparisonQueries(TrackerDbContext db, PositionQueries posit
     /// <param name="issueId">An issue that is known to be there.</param>
     /// <param name="actors">Actors that are known to be there, each once.</param>
     /// <param name="filter">Its actor and issue are not looked at.</param>
+    /// <param name="without">What to leave out; null for nothing.</param>
     public async Task<ComparisonResponse> OfAsync(
-        Guid issueId, IReadOnlyList<Guid> actors, PositionFilter filter, CancellationToken cancellationToken)
+        Guid issueId, IReadOnlyList<Guid> actors, PositionFilter filter, Without? without, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var issue = await db.Issues.Where(i => i.Id == issueId).Select(i => new IssueLabel(i.Id, i.Slug, i.Title)).SingleAsync(cancellationToken);
@@ -38,7 +39,10 @@ public sealed class ComparisonQueries(TrackerDbContext db, PositionQueries posit
         var compared = new List<ComparedActor>();
         foreach (var id in actors)
         {
-            var page = await positions.ListAsync(filter with { ActorId = id, IssueId = issueId }, null, MostPositions, cancellationToken);
+            var ofPair = filter with { ActorId = id, IssueId = issueId };
+            var page = without is null
+                ? await positions.ListAsync(ofPair, null, MostPositions, cancellationToken)
+                : (await supposed.ListAsync(ofPair, without, null, MostPositions, cancellationToken)).Positions;
             compared.Add(new(labels[id], page.Items, page.Coverage));
         }
 

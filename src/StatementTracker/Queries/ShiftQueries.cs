@@ -14,7 +14,14 @@ public sealed record ShiftFilter(
     ShiftKind? Kind = null,
     DateTimeOffset? From = null,
     DateTimeOffset? To = null,
-    DateTimeOffset? KnownAt = null);
+    DateTimeOffset? KnownAt = null)
+{
+    /// <summary>Whether an open entry is among the answers.</summary>
+    internal bool Answers(PositionShift shift) =>
+        (Kind is null || shift.Kind == Kind)
+        && ((From ?? To) is null || shift.SortAt > DateTimeOffset.MinValue)
+        && (From is null || shift.SortAt >= From) && (To is null || shift.SortAt <= To);
+}
 
 /// <summary>How positions changed.</summary>
 public sealed class ShiftQueries(TrackerDbContext db)

@@ -3,6 +3,7 @@ using StatementTracker.Model;
 namespace StatementTracker.Queries;
 
 /// <summary>An entry of a ledger: how an actor's position on an issue changed, or was said again.</summary>
+/// <param name="Id">Null where it only follows from what was asked to be left out.</param>
 /// <param name="Before">Where the actor stood before; null for nowhere.</param>
 /// <param name="After">Where it stood then; of a retraction, stance none, with the statement that took the words back.</param>
 /// <param name="At">When it changed.</param>
@@ -18,14 +19,14 @@ public sealed record ShiftResponse(
     SaidAtResponse At,
     SaidAtResponse? Until,
     HeldFor? Held,
-    DateTimeOffset RecordedAt)
+    DateTimeOffset? RecordedAt)
 {
     internal static ShiftResponse Of(PositionShift shift, bool stored = true)
     {
         var (detail, kind) = (shift.Detail, shift.Kind);
         return new(
             stored ? shift.Id : null, detail.Actor, detail.Issue, kind, detail.Before, detail.After, SaidAtResponse.Of(detail.At),
-            SaidAtResponse.Of(detail.Until), kind == ShiftKind.Retract ? null : HeldFor.Between(detail.At, detail.Until), shift.RecordedAt);
+            SaidAtResponse.Of(detail.Until), kind == ShiftKind.Retract ? null : HeldFor.Between(detail.At, detail.Until), stored ? shift.RecordedAt : null);
     }
 }
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using StatementTracker.Model;
 using StatementTracker.Storage;
+using Pair = StatementTracker.Queries.SupposedPairs.Pair;
 
 namespace StatementTracker.Queries;
 
 /// <summary>Where actors would stand by less than the whole record.</summary>
-public sealed class SupposedPositions(TrackerDbContext db, RecordLoader loader, IReadOnlyList<LinkingStage> stages)
+public sealed class SupposedPositions(TrackerDbContext db, SupposedPairs supposed)
 {
     /// <summary>Over this many actors on an issue they are not counted by stance.</summary>
     public const int MostCounted = 500;
@@ -18,13 +19,12 @@ public sealed class SupposedPositions(TrackerDbContext db, RecordLoader loader, 
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(without);
-        var leftOut = await LeftOutAsync(without, cancellationToken);
-        List<(PairRow Pair, int Place, Position Position, bool Supposed)> found = [];
+        List<(Pair Pair, int Place, Position Position, bool Supposed)> found = [];
         var from = after;
         for (var round = 0; found.Count <= limit && round < MostRounds; round++)
         {
             var pairs = await PairsAsync(filter, from, limit + 1, cancellationToken);
-            foreach (var answer in await AnswersAsync(pairs, filter, without, leftOut, cancellationToken))
+            foreach (var answer in await AnswersAsync(pairs, filter, without, cancellationToken))
             {
                 if (answer.Pair.ActorSlug != after?.ActorSlug || answer.Pair.IssueSlug != after.IssueSlug || answer.Place >= after.Skip) found.Add(answer);
             }
@@ -36,7 +36,7 @@ public sealed class SupposedPositions(TrackerDbContext db, RecordLoader loader, 
         var items = found.Take(limit).ToList();
         var next = found.Count > limit ? new SupposedCursor(found[limit].Pair.ActorSlug, found[limit].Pair.IssueSlug, found[limit].Place) : from;
         var page = PositionPage.Of(filter, [.. items.Select(i => i.Position)], items.Where(i => i.Supposed).Select(i => i.Position.Id).ToHashSet());
-        var coverage = next is null && after is null && page.Items.Count == 0 ? await Coverage.OfAsync(db, filter.AsOf, null, leftOut, cancellationToken) : null;
+        var coverage = next is null && after is null && page.Items.Count == 0 ? await Coverage.OfAsync(db, filter.AsOf, null, await supposed.LeftOutAsync(without, cancellationToken), cancellationToken) : null;
         return new SupposedPage(page with { Coverage = coverage }, next);
     }
 
@@ -47,37 +47,25 @@ public sealed class SupposedPositions(TrackerDbContext db, RecordLoader loader, 
         var page = await ListAsync(ofIssue, without, after, limit, cancellationToken);
         var pairs = await PairsAsync(ofIssue, null, MostCounted + 1, cancellationToken);
         if (pairs.Count > MostCounted) return page;
-        var all = await AnswersAsync(pairs, ofIssue with { IncludeReported = false }, without, await LeftOutAsync(without, cancellationToken), cancellationToken);
+        var all = await AnswersAsync(pairs, ofIssue with { IncludeReported = false }, without, cancellationToken);
         var certain = all.Select(a => a.Position).Where(p => filter.AsOf is null || p.CertainFrom <= filter.AsOf);
         return page with { Positions = page.Positions with { ByStance = StanceTable.Of(certain) } };
     }
 
-    private Task<ArticlesLeftOut> LeftOutAsync(Without without, CancellationToken cancellationToken) =>
-        ArticlesLeftOut.OfAsync(db, without.Articles ?? [], without.Publishers ?? [], cancellationToken);
-
-    private async Task<List<(PairRow Pair, int Place, Position Position, bool Supposed)>> AnswersAsync(
-        IReadOnlyList<PairRow> pairs, PositionFilter filter, Without without, ArticlesLeftOut leftOut, CancellationToken cancellationToken)
+    private async Task<List<(Pair Pair, int Place, Position Position, bool Supposed)>> AnswersAsync(
+        IReadOnlyList<Pair> pairs, PositionFilter filter, Without without, CancellationToken cancellationToken)
     {
-        if (pairs.Count == 0) return [];
-        var supposition = new Supposition(db, loader, stages, [.. pairs.Select(p => (p.ActorId, p.IssueId))]);
-        var supposed = await supposition.WithoutAsync(without, leftOut, cancellationToken);
-        var created = supposed.Created.OfType<Position>().ToHashSet();
-        var rows = supposed.Positions.Values.Where(p => p.SupersededAt is null && filter.Answers(p)).ToLookup(p => (p.ActorId, p.IssueId));
+        var derived = await supposed.DeriveAsync(pairs, without, cancellationToken);
+        var rows = derived.Positions.Where(filter.Answers).ToLookup(p => (p.ActorId, p.IssueId));
         return [.. pairs.SelectMany(pair => rows[(pair.ActorId, pair.IssueId)]
             .OrderBy(p => p.PossibleFrom ?? p.CertainFrom ?? DateTimeOffset.MinValue).ThenBy(p => p.CertainFrom).ThenBy(p => p.Basis).ThenBy(p => p.Stance).ThenBy(p => p.StatementId)
-            .Select((p, place) => (pair, place, p, created.Contains(p))))];
+            .Select((p, place) => (pair, place, p, derived.Created.Contains(p))))];
     }
 
-    /// <summary>Pairs with a position or a ledger now, by the actor's slug and the issue's, from the cursor's pair on.</summary>
-    private async Task<List<PairRow>> PairsAsync(PositionFilter filter, SupposedCursor? from, int limit, CancellationToken cancellationToken)
+    /// <summary>Pairs from the cursor's on.</summary>
+    private Task<List<Pair>> PairsAsync(PositionFilter filter, SupposedCursor? from, int limit, CancellationToken cancellationToken)
     {
-        var open = db.Positions.Where(p => p.SupersededAt == null && (filter.ActorId == null || p.ActorId == filter.ActorId) && (filter.IssueId == null || p.IssueId == filter.IssueId))
-            .Select(p => new { p.ActorId, p.IssueId });
-        var entered = db.PositionShifts.Where(p => p.SupersededAt == null && (filter.ActorId == null || p.ActorId == filter.ActorId) && (filter.IssueId == null || p.IssueId == filter.IssueId))
-            .Select(p => new { p.ActorId, p.IssueId });
-        var pairs = open.Union(entered)
-            .Join(db.Actors, p => p.ActorId, a => a.Id, (p, a) => new { p.ActorId, p.IssueId, ActorSlug = a.Slug })
-            .Join(db.Issues, p => p.IssueId, i => i.Id, (p, i) => new PairRow { ActorId = p.ActorId, IssueId = p.IssueId, ActorSlug = p.ActorSlug, IssueSlug = i.Slug });
+        IQueryable<Pair> pairs = supposed.Standing(p => p.Where(p => (filter.ActorId == null || p.ActorId == filter.ActorId) && (filter.IssueId == null || p.IssueId == filter.IssueId)));
         if (from is { } cursor)
         {
             var including = cursor.Skip != int.MaxValue;
@@ -85,18 +73,7 @@ public sealed class SupposedPositions(TrackerDbContext db, RecordLoader loader, 
                 || (p.ActorSlug == cursor.ActorSlug && (p.IssueSlug.CompareTo(cursor.IssueSlug) > 0 || (including && p.IssueSlug == cursor.IssueSlug))));
         }
 
-        return await pairs.OrderBy(p => p.ActorSlug).ThenBy(p => p.IssueSlug).Take(limit).ToListAsync(cancellationToken);
-    }
-
-    private sealed class PairRow
-    {
-        public required Guid ActorId { get; init; }
-
-        public required Guid IssueId { get; init; }
-
-        public required string ActorSlug { get; init; }
-
-        public required string IssueSlug { get; init; }
+        return pairs.Take(limit).ToListAsync(cancellationToken);
     }
 }
 

@@ -12,6 +12,9 @@ public sealed record Without(
 {
     public bool Any => Articles is { Count: > 0 } || Publishers is { Count: > 0 } || MinConfidence is not null || ReviewedOnly;
 
+    /// <summary>The camelCase word of the first thing asked.</summary>
+    internal string Asked => Articles is { Count: > 0 } ? "excludeArticle" : Publishers is { Count: > 0 } ? "excludePublisher" : MinConfidence is not null ? "minConfidence" : "review";
+
     internal bool IsTooUnsure(double? confidence) => confidence < MinConfidence;
 
     internal bool LeavesOut(Statement statement) =>

@@ -50,6 +50,16 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
         Assert.Equal(Contract.Order(StringComparer.Ordinal), (await Operations()).Select(call => call.Name).Order(StringComparer.Ordinal));
 
     [Fact]
+    public async Task A_tag_says_what_its_own_resource_is()
+    {
+        using var response = await service.Send(HttpMethod.Get, "/swagger/v1/swagger.json");
+        var tags = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["tags"]!.AsArray().ToDictionary(tag => (string)tag!["name"]!, tag => (string)tag!["description"]!);
+
+        Assert.StartsWith("Who speaks", tags["Actors"], StringComparison.Ordinal);
+        Assert.Equal(tags.Count, tags.Values.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Every_call_has_a_name_of_its_own_a_summary_and_described_parameters()
     {
         var calls = await Operations();

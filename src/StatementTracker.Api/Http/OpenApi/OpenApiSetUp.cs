@@ -43,6 +43,7 @@ internal static class OpenApiSetUp
             document.OperationFilter<Answers>();
             document.OperationFilter<Examples>();
             document.DocumentFilter<ResponseParts>();
+            document.DocumentFilter<TagSummaries>();
         });
     }
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Data.Sqlite;
 using StatementTracker.Model;
+using StatementTracker.Queries;
 using StatementTracker.Storage;
 
 namespace StatementTracker.Api.Http.Problems;
@@ -35,6 +36,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
     private static (ProblemType Type, string? Detail, InputErrors? Errors) Read(Exception exception) => exception switch
     {
         ProblemException problem => (problem.Type, problem.Message, problem.Errors),
+        TooMuchToSupposeException much => (ProblemType.Validation, much.Message, InputErrors.Of(much.Field, much.Message)),
         DomainRuleException rule => (ProblemType.Rule, rule.Message, InputErrors.Of(rule.Field, rule.Message)),
         ConflictException clash => (ProblemType.Conflict, clash.Message, InputErrors.Of(clash.Field, clash.Message)),
         PreconditionFailedException stale => (ProblemType.Stale, stale.Message, null),

@@ -19,13 +19,16 @@ internal sealed class CodedStatements(TrackerDbContext db, NetworkFilter filter,
     /// <param name="inOrder">By date, then by place, which is the same whatever the order of arrival; else in any order.</param>
     public async IAsyncEnumerable<CodedStatement> ReadAsync(bool inOrder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = CodedRows(Speakers(), inOrder).Concat(CodedRows(Bodies(), inOrder));
+        var remaining = await Remaining.OfAsync(db, filter.Without, cancellationToken);
+        var carried = remaining is null ? null : await remaining.CarriedAsync(db, cancellationToken);
+        var rows = CodedRows(Speakers(), remaining, inOrder).Concat(CodedRows(Bodies(), remaining, inOrder));
         if (inOrder) rows = rows.OrderBy(r => r.Date ?? DateTimeOffset.MinValue).ThenBy(r => r.Place).ThenBy(r => r.Stance);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var basis = row.IsBody
                 ? Grounds.OfBody(row.Taken, row.IsNested)
                 : Grounds.OfSpeaker(row.Taken, row.Capacity, row.SpokeForABody, (Enclosure)row.Enclosure);
+            if (row.Taken == Basis.Deferred && carried?.Contains(row.SideId) == false) continue;
             if (basis is not { } ground || !rules.Bases.Contains(ground)) continue;
             if (row.MayRepeat && !reported.Add((row.ArticleId, row.UtteranceId, row.ActorId, row.IssueId, row.Stance))) continue;
             if (row.Date is null) Undated++;
@@ -58,10 +61,11 @@ internal sealed class CodedStatements(TrackerDbContext db, NetworkFilter filter,
         });
     }
 
-    private IQueryable<CodedRow> CodedRows(IQueryable<Voice> voices, bool inOrder)
+    private IQueryable<CodedRow> CodedRows(IQueryable<Voice> voices, Remaining? remaining, bool inOrder)
     {
         var statements = db.StandingStatements().Where(s => s.Review != ReviewState.Rejected).Within(filter);
         var sides = db.StatementStances.AsNoTracking().Where(t => rules.Stances.Contains(t.Stance) && t.Issue!.RemovedAt == null);
+        if (remaining is not null) (statements, sides) = (remaining.Of(statements), remaining.Of(sides));
         if (filter.Issues.Count > 0) sides = sides.Where(t => filter.Issues.Contains(t.IssueId));
         if (rules.Implied == ImpliedStances.LeaveOut) sides = sides.Where(t => t.ViaIssueId == null);
         var byPublication = filter.Date == NetworkDate.Publication;
@@ -71,6 +75,7 @@ internal sealed class CodedStatements(TrackerDbContext db, NetworkFilter filter,
             join v in voices on s.Id equals v.StatementId
             select new CodedRow
             {
+                SideId = t.Id,
                 ActorId = v.ActorId,
                 ArticleId = s.ArticleId,
                 UtteranceId = s.UtteranceId,
@@ -112,6 +117,8 @@ internal sealed class CodedStatements(TrackerDbContext db, NetworkFilter filter,
     /// <summary>One side of one voice.</summary>
     private sealed class CodedRow
     {
+        public required Guid SideId { get; init; }
+
         public required Guid ActorId { get; init; }
 
         public required Guid ArticleId { get; init; }

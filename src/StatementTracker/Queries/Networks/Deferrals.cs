@@ -26,21 +26,32 @@ internal sealed class Deferrals(TrackerDbContext db, NetworkFilter filter, IRead
     public async IAsyncEnumerable<Deferral> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<Deferral>();
-        var rows = Rows().OrderBy(r => r.Date ?? DateTimeOffset.MinValue).ThenBy(r => r.Place);
+        var remaining = await Remaining.OfAsync(db, filter.Without, cancellationToken);
+        var standing = remaining is null ? null : await remaining.CarriedAsync(db, cancellationToken);
+        var rows = Rows(remaining).OrderBy(r => r.Date ?? DateTimeOffset.MinValue).ThenBy(r => r.Place);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var carried = row.CarriedBy == row.ReferenceId ? row.Stance : null;
+            var carried = row.CarriedBy == row.ReferenceId && standing?.Contains(row.SideId!.Value) != false ? row.Stance : null;
             var deferral = new Deferral(row.ArticleId, row.UtteranceId, row.Date, row.FromId, row.ToId!.Value, row.IssueId, carried);
             if (seen.Add(deferral)) yield return deferral;
         }
     }
 
-    private IQueryable<DeferralRow> Rows()
+    private IQueryable<DeferralRow> Rows(Remaining? remaining)
     {
         var references = db.StandingReferences().Where(r => types.Contains(r.Type) && r.MadeBy == ReferenceMaker.Speaker
             && r.Review != ReviewState.Rejected && r.From!.Review != ReviewState.Rejected);
         if (filter.Actors.Count > 0) references = Touching(references, filter.Actors);
         var statements = db.StandingStatements().Within(filter);
+        var meant = db.StatementSpeakers.Where(q => q.ActorId != null);
+        if (remaining is not null)
+        {
+            // What is left out may have other reports that say whose words they are.
+            var left = remaining.Of(db.StandingStatements());
+            meant = meant.Where(q => left.Any(o => db.Statements.Any(m => m.Id == q.StatementId && m.UtteranceId == o.UtteranceId)));
+            (references, statements) = (remaining.Of(references), remaining.Of(statements));
+        }
+
         var byPublication = filter.Date == NetworkDate.Publication;
         var speakers = db.StatementSpeakers.AsNoTracking().Where(p => p.ActorId != null && p.Actor!.RemovedAt == null);
         var rows =
@@ -57,9 +68,10 @@ internal sealed class Deferrals(TrackerDbContext db, NetworkFilter filter, IRead
                 Date = byPublication ? s.Article!.PublishedAt : s.SaidAt.Earliest == null ? null : s.SaidAt.Latest ?? s.SaidAt.Earliest,
                 FromId = p.ActorId!.Value,
                 FromKind = p.Actor!.Kind,
-                ToId = db.StatementSpeakers.Where(q => q.StatementId == r.ToId && q.ActorId != null).OrderBy(q => q.Ordinal).ThenBy(q => q.Id)
+                ToId = meant.Where(q => q.StatementId == r.ToId).OrderBy(q => q.Ordinal).ThenBy(q => q.Id)
                     .Select(q => q.ActorId).FirstOrDefault() ?? r.TargetActorId,
-                IssueId = (Guid?)t!.IssueId,
+                SideId = (Guid?)t!.Id,
+                IssueId = (Guid?)t.IssueId,
                 Stance = (Stance?)t.Stance,
                 CarriedBy = t.ReferenceId,
                 Place = s.TieBreaker,
@@ -97,6 +109,8 @@ internal sealed class Deferrals(TrackerDbContext db, NetworkFilter filter, IRead
         public required ActorKind FromKind { get; init; }
 
         public required Guid? ToId { get; init; }
+
+        public required Guid? SideId { get; init; }
 
         public required Guid? IssueId { get; init; }
 

@@ -21,6 +21,7 @@ public enum ImpliedStances { Include, LeaveOut }
 /// <summary>What of the record goes into a network. An empty list bounds nothing.</summary>
 /// <param name="From">The first instant, inclusive (UTC).</param>
 /// <param name="To">The last instant, inclusive (UTC).</param>
+/// <param name="Without">What to leave out of the record first; null for nothing.</param>
 public sealed record NetworkFilter(
     IReadOnlyList<Guid> Issues,
     IReadOnlyList<Guid> Actors,
@@ -28,7 +29,8 @@ public sealed record NetworkFilter(
     DateTimeOffset? From = null,
     DateTimeOffset? To = null,
     NetworkDate Date = NetworkDate.Publication,
-    Undated Undated = Undated.LeaveOut)
+    Undated Undated = Undated.LeaveOut,
+    Without? Without = null)
 {
     public static readonly NetworkFilter Everything = new([], [], []);
 }
