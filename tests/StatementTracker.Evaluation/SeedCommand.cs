@@ -54,5 +54,5 @@ public static class SeedCommand
 
     private static string Speakers(StatementDraft statement, ArticleDraft draft) => statement.Speakers.Count == 0
         ? "nobody"
-        : string.Join(" and ", statement.Speakers.Select(speaker => draft.Actors[speaker.Actor].Name));
+        : string.Join(" and ", statement.Speakers.Select(speaker => speaker.Actor is { } actor ? draft.Actors[actor].Name : speaker.Mention.Exact));
 }

@@ -66,10 +66,10 @@ public sealed record ExtractedStatement(
 }
 
 /// <summary>A source of a statement.</summary>
-/// <param name="Actor">The index of the actor.</param>
+/// <param name="Actor">The index of the actor, or null where the text does not say who is meant ("I", "we").</param>
 /// <param name="OnBehalfOf">The index of the body it spoke for, or null for nobody.</param>
 /// <param name="Mention">The words that name it here, a pronoun included.</param>
-public sealed record ExtractedSpeaker(int Actor, string? Role, Capacity Capacity, int? OnBehalfOf, SpanResponse Mention)
+public sealed record ExtractedSpeaker(int? Actor, string? Role, Capacity Capacity, int? OnBehalfOf, SpanResponse Mention)
 {
     internal static ExtractedSpeaker Of(SpeakerDraft speaker) =>
         new(speaker.Actor, speaker.Role, speaker.Capacity, speaker.OnBehalfOf, SpanResponse.Of(speaker.Mention));

@@ -66,13 +66,13 @@ public sealed record StatementDraft(
     double Confidence);
 
 /// <summary>One source of a statement.</summary>
-/// <param name="Actor">Index into the draft's actors.</param>
+/// <param name="Actor">Index into the draft's actors, or null where the text does not say who is meant ("I", "we", "who" of nobody named).</param>
 /// <param name="Mention">The words that name it here, a pronoun included.</param>
 /// <param name="Role">The role it has in the article, as worded, or null.</param>
 /// <param name="RoleSpan">Where the article gives the role, or null.</param>
 /// <param name="Capacity">For whom it spoke.</param>
 /// <param name="OnBehalfOf">The actor it spoke for, or null for nobody.</param>
-public sealed record SpeakerDraft(int Actor, TextSpan Mention, string? Role, TextSpan? RoleSpan, Capacity Capacity, int? OnBehalfOf);
+public sealed record SpeakerDraft(int? Actor, TextSpan Mention, string? Role, TextSpan? RoleSpan, Capacity Capacity, int? OnBehalfOf);
 
 /// <summary>A reference to an earlier statement, as worded.</summary>
 /// <param name="From">The statement that refers.</param>

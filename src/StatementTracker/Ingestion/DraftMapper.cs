@@ -108,7 +108,7 @@ internal sealed class DraftMapper(Record record, Article article, ArticleDraft d
     {
         StatementId = statementId,
         Ordinal = ordinal,
-        ArticleActorId = actors[speaker.Actor].Id,
+        ArticleActorId = speaker.Actor is { } actor ? actors[actor].Id : null,
         Link = LinkState.Unresolved,
         Mention = speaker.Mention,
         Role = Cut(speaker.Role, LongestRole),

@@ -131,7 +131,7 @@ public sealed class StatementSpeaker
 
     public required int Ordinal { get; init; }
 
-    /// <summary>The article's actor it was extracted as; null for a speaker that a person set.</summary>
+    /// <summary>The article's actor it was extracted as; null for a speaker that a person set, and where the text does not say who is meant ("I", "we").</summary>
     public Guid? ArticleActorId { get; set; }
 
     public ArticleActor? ArticleActor { get; set; }

@@ -39,7 +39,7 @@ public sealed record StatementResponse(
 }
 
 /// <summary>A source of a statement, in the capacity it spoke in.</summary>
-/// <param name="Actor">The linked actor; null while ambiguous or unresolved.</param>
+/// <param name="Actor">The linked actor; null while ambiguous or unresolved, and where the text does not say who is meant ("we").</param>
 /// <param name="Role">The role as the article words it, or null.</param>
 /// <param name="OnBehalfOf">The body it spoke for, or null for nobody.</param>
 /// <param name="Mention">The words that name it here; null for a speaker that a person set.</param>

@@ -31,6 +31,19 @@ public class ArticlesTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_speaker_of_whom_the_text_does_not_say_who_it_is_stays_unresolved_with_its_words(string provider)
+    {
+        using var desk = new Desk(provider);
+        var article = await desk.Http.PostJson("/api/v1/articles", new { text = "We said that the dam of Velstad would burst by spring." });
+
+        var statements = await desk.Http.GetJson($"/api/v1/articles/{Desk.Id(article)}/statements");
+
+        var speaker = Assert.Single(Assert.Single(statements.GetProperty("items").EnumerateArray()).GetProperty("speakers").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, speaker.GetProperty("actor").ValueKind);
+        Assert.Equal(("unresolved", "We"), (speaker.Text("link"), speaker.GetProperty("mention").Text("exact")));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task The_same_text_from_the_same_source_again_is_the_article_that_stands(string provider)
     {
         using var desk = new Desk(provider);

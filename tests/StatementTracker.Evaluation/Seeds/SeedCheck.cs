@@ -52,7 +52,7 @@ public sealed class SeedCheck(CoderFile coder, string text, ArticleDraft draft)
     // A pronoun of the coder's and a name of ours are one speaker where our draft has them co-refer.
     private bool NamesSpeaker(StatementDraft statement, CoderStatement wanted) => wanted.Mention is not { } mention
         ? statement.Speakers.Count == 0
-        : statement.Speakers.Any(speaker => speaker.Mention.Overlaps(mention) || draft.Actors[speaker.Actor].Mentions.Any(mention.Overlaps));
+        : statement.Speakers.Any(speaker => speaker.Mention.Overlaps(mention) || (speaker.Actor is { } actor && draft.Actors[actor].Mentions.Any(mention.Overlaps)));
 
     private Extent Extent(IEnumerable<TextSpan> spans) => Scoring.Extent.Of(letters, spans.Select(Offsets.Of));
 }

@@ -21,7 +21,8 @@ internal sealed class Extracted
 
     public ActorDraft Actor(string name) => Assert.Single(Draft.Actors, actor => actor.Name == name);
 
-    public string[] SpeakersOf(StatementDraft statement) => [.. statement.Speakers.Select(speaker => Draft.Actors[speaker.Actor].Name)];
+    /// <summary>The actors that the text says are meant.</summary>
+    public string[] SpeakersOf(StatementDraft statement) => [.. statement.Speakers.Select(speaker => speaker.Actor).OfType<int>().Select(actor => Draft.Actors[actor].Name)];
 
     public string[] SpeakersOf(string words) => SpeakersOf(Saying(words));
 

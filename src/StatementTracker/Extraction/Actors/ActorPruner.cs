@@ -24,7 +24,7 @@ internal static class ActorPruner
     private static HashSet<int> Kept(Reading reading)
     {
         var kept = new HashSet<int>();
-        var next = new Stack<int>(reading.Statements.SelectMany(statement => statement.Speakers.Select(speaker => speaker.Actor))
+        var next = new Stack<int>(reading.Statements.SelectMany(statement => statement.Speakers.Select(speaker => speaker.Actor)).OfType<int>()
             .Concat(reading.References.Select(reference => reference.TargetActor).OfType<int>()));
         while (next.TryPop(out var actor))
         {
@@ -38,7 +38,7 @@ internal static class ActorPruner
 
     private static ActorDraft Moved(ActorDraft actor, int[] index) => actor with { Body = Moved(actor.Body, index), PartOf = Moved(actor.PartOf, index) };
 
-    private static SpeakerDraft Moved(SpeakerDraft speaker, int[] index) => speaker with { Actor = index[speaker.Actor], OnBehalfOf = Moved(speaker.OnBehalfOf, index) };
+    private static SpeakerDraft Moved(SpeakerDraft speaker, int[] index) => speaker with { Actor = Moved(speaker.Actor, index), OnBehalfOf = Moved(speaker.OnBehalfOf, index) };
 
     private static int? Moved(int? actor, int[] index) => actor is { } some ? index[some] : null;
 }

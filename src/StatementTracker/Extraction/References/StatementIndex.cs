@@ -25,7 +25,7 @@ internal sealed class StatementIndex
             foreach (var source in attribution.Sources) sources.Add(source.First);
             Add(bySentence, reading.Tokens[attribution.Anchor].Sentence, i);
             Add(byUtterance, reading.Statements[i].Utterance, i);
-            foreach (var speaker in reading.Statements[i].Speakers) Add(byActor, speaker.Actor, i);
+            foreach (var actor in reading.Statements[i].Speakers.Select(speaker => speaker.Actor).OfType<int>()) Add(byActor, actor, i);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class StatementIndex
     /// <summary>Whether two statements report one occasion: one utterance, or the same speaker in one paragraph.</summary>
     public bool SameOccasion(int one, int other) =>
         reading.Statements[one].Utterance == reading.Statements[other].Utterance
-        || Paragraph(one) == Paragraph(other) && reading.Statements[one].Speakers.Any(speaker => IsBy(other, speaker.Actor));
+        || Paragraph(one) == Paragraph(other) && reading.Statements[one].Speakers.Any(speaker => speaker.Actor is { } actor && IsBy(other, actor));
 
     /// <summary>The paragraph of the words that attribute it.</summary>
     public int Paragraph(int statement) => reading.Tokens[anchors[statement]].Paragraph;

@@ -21,7 +21,7 @@ internal static class StatementDrafter
             drafts.Add(new StatementDraft(
                 attribution.Mode, acts.Classify(attribution), attribution.Occurrence, index, string.Join(' ', spans.Select(span => span.Exact)), spans,
                 reading.Span(attribution.Cue), reading.Span(attribution.Addressee),
-                [.. attribution.Sources.SelectMany(source => actors[source].Distinct().Select(actor => Speaker(reading, source, actor)))],
+                [.. attribution.Sources.SelectMany(source => Speakers(reading, source, actors[source].Distinct()))],
                 SayingTime.Of(reading, index, within[index]) ?? Shared(reading, drafts, index), within[index], [.. topics[index].Select(reading.Span)], Math.Round(attribution.Confidence, 2)));
         }
 
@@ -36,6 +36,10 @@ internal static class StatementDrafter
         var same = reading.Tokens[before.Anchor].Sentence == reading.Tokens[here.Anchor].Sentence && here.Kind == CueKind.Verb && before.Kind == CueKind.Verb && before.Sources.SequenceEqual(here.Sources);
         return same && drafts[index - 1].Occurrence == here.Occurrence ? drafts[index - 1].Time : null;
     }
+
+    private static IEnumerable<SpeakerDraft> Speakers(Reading reading, TokenRange source, IEnumerable<int> actors) => actors
+        .Select(actor => Speaker(reading, source, actor))
+        .DefaultIfEmpty(new SpeakerDraft(null, reading.Span(source), null, null, Capacity.Personal, null));
 
     private static SpeakerDraft Speaker(Reading reading, TokenRange source, int actor)
     {

@@ -18,7 +18,7 @@ internal static class Utterances
         for (var i = 0; i < utterance.Length; i++)
         {
             var statement = reading.Statements[i];
-            if (statement.Speakers.Count == 0) continue;
+            if (!IsKnown(statement)) continue;
             for (var near = i - 1; near >= 0 && near >= i - 3; near--)
             {
                 if (!IsSame(reading, near, i)) continue;
@@ -59,7 +59,7 @@ internal static class Utterances
     {
         var (first, second) = (reading.Statements[one], reading.Statements[other]);
         if (first.Occurrence != Occurrence.Uttered || second.Occurrence != Occurrence.Uttered || first.Within != second.Within) return false;
-        if (!first.Speakers.Select(speaker => speaker.Actor).SequenceEqual(second.Speakers.Select(speaker => speaker.Actor))) return false;
+        if (!IsKnown(first) || !first.Speakers.Select(speaker => speaker.Actor).SequenceEqual(second.Speakers.Select(speaker => speaker.Actor))) return false;
         if (first.Time is { } time && second.Time is { } later && !string.Equals(time.Exact, later.Exact, StringComparison.OrdinalIgnoreCase)) return false;
         var (before, after) = (reading.Tokens[reading.Attributions[one].Anchor], reading.Tokens[reading.Attributions[other].Anchor]);
         if (after.Paragraph - before.Paragraph is < 0 or > 1 || Further.Contains(reading.Attributions[other].CueLemma)) return false;
@@ -68,6 +68,9 @@ internal static class Utterances
         if (Declines(first) != Declines(second)) return false;
         return (first.Mode == StatementMode.Direct) != (second.Mode == StatementMode.Direct) && FirstSentence(reading, other) - LastSentence(reading, one) <= 1;
     }
+
+    /// <summary>Whether the text says of everybody who speaks who it is.</summary>
+    private static bool IsKnown(StatementDraft statement) => statement.Speakers.Count > 0 && statement.Speakers.All(speaker => speaker.Actor is not null);
 
     private static bool Declines(StatementDraft statement) => statement.Act is SpeechAct.DeclineComment or SpeechAct.NoResponse or SpeechAct.Defer;
 

@@ -65,7 +65,7 @@ public class ReferencesInArticlesTests
 
     private static string Describe(ArticleDraft draft, ReferenceDraft reference)
     {
-        var speaker = string.Join('+', draft.Statements[reference.From].Speakers.Select(by => draft.Actors[by.Actor].Name));
+        var speaker = string.Join('+', draft.Statements[reference.From].Speakers.Select(by => draft.Actors[by.Actor!.Value].Name));
         var type = reference.Type.ToString();
         return $"{speaker} {char.ToLowerInvariant(type[0])}{type[1..]} {(reference.TargetActor is { } target ? draft.Actors[target].Name : "?")}";
     }

@@ -51,6 +51,26 @@ public class SpeakerTests
         Assert.Equal(["Dal Rone"], extracted.SpeakersOf("dam was safe"));
     }
 
+    [Theory]
+    [InlineData("We said that the dam would burst by spring.", "We")]
+    [InlineData("The dam was built by people of the valley. I warned that it would burst by spring.", "I")]
+    public void A_source_of_whom_the_text_does_not_say_who_it_is_keeps_its_words(string text, string words)
+    {
+        var extracted = Extracted.From(text);
+
+        var speaker = Assert.Single(extracted.Saying("burst by spring").Speakers);
+        Assert.Equal((null, words, null), (speaker.Actor, speaker.Mention.Exact, speaker.OnBehalfOf));
+        Assert.Empty(extracted.Draft.Actors);
+    }
+
+    [Fact]
+    public void What_we_say_twice_is_not_known_to_be_one_utterance()
+    {
+        var extracted = Extracted.From("We said that the dam would burst by spring. We said that the dam would burst by spring.");
+
+        Assert.Equal(2, extracted.Draft.Statements.Select(statement => statement.Utterance).Distinct().Count());
+    }
+
     [Fact]
     public void A_bare_title_means_the_one_who_holds_it()
     {
