@@ -85,7 +85,7 @@ public class AlignmentTests
         record.Position(ada, wall, Stance.For, certainFrom: Day(2, 1));
         record.Position(ada, record.Issue("Dyke"), Stance.Against, certainFrom: Day(2, 1));
 
-        var answer = await record.Comparison.OfAsync(wall.Id, [bo.Id, cy.Id, ada.Id], new PositionFilter(AsOf: Day(3, 1)), Walk.Never);
+        var answer = await record.Comparison.OfAsync(wall.Id, [bo.Id, cy.Id, ada.Id], new PositionFilter(AsOf: Day(3, 1)), without: null, Walk.Never);
 
         Assert.Equal("sea-wall", answer.Issue.Slug);
         Assert.Equal([("bo-moor", 1), ("cy-lund", 0), ("ada-fenn", 1)], answer.Actors.Select(a => (a.Actor.Slug, a.Positions.Count)));

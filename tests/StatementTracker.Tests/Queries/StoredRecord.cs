@@ -1,3 +1,4 @@
+using StatementTracker.Linking;
 using StatementTracker.Model;
 using StatementTracker.Queries;
 using StatementTracker.Queries.Networks;
@@ -44,9 +45,23 @@ internal sealed class StoredRecord(string provider) : IDisposable
 
     public PositionQueries Positions => new(Open(), new CountMemo());
 
-    public AlignmentQueries Alignment => new(Open());
+    public AlignmentQueries Alignment
+    {
+        get
+        {
+            var context = Open();
+            return new AlignmentQueries(context, Supposed(context));
+        }
+    }
 
-    public ComparisonQueries Comparison => new(Open(), Positions);
+    public ComparisonQueries Comparison
+    {
+        get
+        {
+            var context = Open();
+            return new ComparisonQueries(context, Positions, new SupposedPositions(context, Supposed(context)));
+        }
+    }
 
     public NetworkQueries Networks => new(Open());
 
@@ -60,6 +75,8 @@ internal sealed class StoredRecord(string provider) : IDisposable
         new("that day", day.ToString("yyyy-MM-dd", null), day, day.AddDays(1).AddMicroseconds(-1), TimePrecision.Day);
 
     public static TextSpan Span(string exact, int start = 0) => new(start, start + exact.Length, exact);
+
+    private static SupposedPairs Supposed(TrackerDbContext context) => new(context, new RecordLoader(context), Relinking.Stages);
 
     public TrackerDbContext Open()
     {

@@ -90,7 +90,7 @@ public class SuppositionTests
     private static SupposedPositions Supposed(Tracker tracker)
     {
         var stored = tracker.Stored();
-        return new(stored, new RecordLoader(stored), Relinking.Stages);
+        return new(stored, new SupposedPairs(stored, new RecordLoader(stored), Relinking.Stages));
     }
 
     /// <summary>What the positions say, whichever rows say it.</summary>
