@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using StatementTracker.Api.Http;
 using StatementTracker.Api.Http.Access;
@@ -32,7 +33,9 @@ internal static class ApiSetUp
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddHttpContextAccessor();
         services.AddSingleton<EntityTags>().AddSingleton<Cursors>().AddSingleton<Preconditions>();
-        services.AddSingleton<AccessKey>().AddSingleton<AnswerCache>();
+        services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<AnswerCache>();
+        services.AddAuthentication(KeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
+        services.AddAuthorization(Scopes.Configure);
         services.AddScoped<Naming>();
         services.AddRouting(routing =>
         {
@@ -49,14 +52,17 @@ internal static class ApiSetUp
 
     public static void UseTrackerApi(this WebApplication app)
     {
+        app.UseMiddleware<ProtectiveHeaders>();
         app.UseMiddleware<AnswerCaching>();
         app.UseMiddleware<CorrelationId>();
         app.UseTrackerRequestLogging();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(pages.HttpContext, ProblemType.Of(pages.HttpContext.Response.StatusCode)));
         app.UseTrackerOpenApi();
+        app.UseMiddleware<OptionsWhereAny>();
         app.UseRouting();
-        app.UseMiddleware<AccessMiddleware>();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapControllers();
     }
 }

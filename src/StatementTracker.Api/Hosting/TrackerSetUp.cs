@@ -26,6 +26,7 @@ internal static class TrackerSetUp
         services.AddScoped<WithoutReading>().AddScoped<PositionLists>().AddScoped<ShiftLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
         services.AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
+        services.AddScoped<KeyQueries>().AddScoped<AuditQueries>();
         services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();
 
         services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section)
@@ -33,11 +34,11 @@ internal static class TrackerSetUp
             .ValidateOnStart();
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section)
             .Validate(access => access.Mode is "Open" or "Key", "Access:Mode must be Open or Key.")
-            .Validate(access => !access.ReadsNeedKey || !string.IsNullOrEmpty(access.AdminKey), "Access:Mode is Key, so Access:AdminKey must be set.")
             .ValidateOnStart();
 
         services.AddSingleton<Readiness>();
         services.AddHostedService<StartUp>();
+        services.AddHostedService<FirstKey>();
         services.AddHostedService<Seeder>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SeedingCheck>("seeding");
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
+using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.Problems;
@@ -10,7 +11,7 @@ using StatementTracker.Api.Networks;
 namespace StatementTracker.Api.Http;
 
 /// <summary>MVC with our way in and out: strict bodies and queries, one validation, tagged answers, problems from one place.</summary>
-internal sealed class MvcSetUp(IOptions<JsonOptions> json, EntityTags tags) : IConfigureOptions<MvcOptions>
+internal sealed class MvcSetUp(IOptions<JsonOptions> json, IOptions<AccessOptions> access, EntityTags tags) : IConfigureOptions<MvcOptions>
 {
     public void Configure(MvcOptions options)
     {
@@ -28,6 +29,7 @@ internal sealed class MvcSetUp(IOptions<JsonOptions> json, EntityTags tags) : IC
         options.Filters.Add<OneSnapshot>();
         options.Filters.Add<ValidationFilter>();
         options.Conventions.Add(new HeadWhereGet());
+        options.Conventions.Add(new Scopes(access.Value));
     }
 
     public static void Configure(ApiBehaviorOptions options)

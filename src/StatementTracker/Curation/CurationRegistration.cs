@@ -15,6 +15,7 @@ public static class CurationRegistration
             .AddScoped<ArticleCuration>()
             .AddScoped<EditorPositions>()
             .AddScoped<IssueCuration>()
+            .AddScoped<KeyCuration>()
             .AddScoped<ReferenceCuration>()
             .AddScoped<StatementCuration>();
     }

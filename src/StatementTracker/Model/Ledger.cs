@@ -48,6 +48,9 @@ public sealed class Revision
 
     /// <summary>The stored values after the change, as JSON; an article's text is left out.</summary>
     public required string State { get; init; }
+
+    /// <summary>Who wrote: the id of a key, or a word of <c>Storage.Writer</c>; null for the service itself.</summary>
+    public string? Writer { get; init; }
 }
 
 /// <summary>What a change did.</summary>

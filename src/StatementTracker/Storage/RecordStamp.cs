@@ -9,7 +9,7 @@ internal static class RecordStamp
 {
     /// <summary>Afterwards every change is known to the change tracker, so that saving need not look for them again.</summary>
     /// <returns>False where the write changed nothing.</returns>
-    public static bool Apply(TrackerDbContext context, Record record, Ledger ledger)
+    public static bool Apply(TrackerDbContext context, Record record, Ledger ledger, string? writer = null)
     {
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         Track(context, record, ledger);
@@ -18,7 +18,7 @@ internal static class RecordStamp
 
         var changes = Changes(context);
         foreach (var (entry, kind) in changes) Stamp(entry, kind, ledger);
-        context.Revisions.AddRange(Revisions(context, changes, ledger));
+        context.Revisions.AddRange(Revisions(context, changes, ledger, writer));
         return true;
     }
 
@@ -82,7 +82,7 @@ internal static class RecordStamp
 
     private static void Set(EntityEntry entry, string property, object value) => entry.Property(property).CurrentValue = value;
 
-    private static List<Revision> Revisions(TrackerDbContext context, List<(EntityEntry Entry, ChangeKind Kind)> changes, Ledger ledger) =>
+    private static List<Revision> Revisions(TrackerDbContext context, List<(EntityEntry Entry, ChangeKind Kind)> changes, Ledger ledger, string? writer) =>
         changes.Select((change, ordinal) => new Revision
         {
             Sequence = ledger.Sequence,
@@ -92,5 +92,6 @@ internal static class RecordStamp
             ResourceId = RevisionState.IdOf(change.Entry.Entity),
             Kind = change.Kind,
             State = RevisionState.Of(context, change.Entry),
+            Writer = writer,
         }).ToList();
 }

@@ -5,7 +5,7 @@ using StatementTracker.Model;
 namespace StatementTracker.Storage;
 
 /// <summary>The one way to write: one transaction, under the ledger's lock, with everything that follows derived in it.</summary>
-public sealed class RecordWriter(TrackerDbContext context, RecordLoader loader, IReadOnlyList<LinkingStage> stages, TimeProvider clock)
+public sealed class RecordWriter(TrackerDbContext context, RecordLoader loader, IReadOnlyList<LinkingStage> stages, TimeProvider clock, Writer writer)
 {
     private const int Attempts = 4;
 
@@ -47,7 +47,7 @@ public sealed class RecordWriter(TrackerDbContext context, RecordLoader loader, 
             var result = await work(record);
             await loader.RunAsync(record, stages, cancellationToken);
 
-            if (RecordStamp.Apply(context, record, ledger))
+            if (RecordStamp.Apply(context, record, ledger, writer.Name))
             {
                 await context.SaveChangesAsync(cancellationToken);
                 await context.Database.CommitTransactionAsync(CancellationToken.None);

@@ -27,6 +27,7 @@ public static class StorageRegistration
         services.AddSingleton(options);
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<RecordLoader>();
+        services.AddScoped<Writer>();
         services.AddScoped<RecordWriter>();
         return services;
     }

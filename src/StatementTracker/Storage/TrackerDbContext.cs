@@ -41,6 +41,8 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     /// <summary>The full-text indexes of this database.</summary>
     public abstract SearchIndex Search { get; }
 

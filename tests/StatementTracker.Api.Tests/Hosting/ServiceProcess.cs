@@ -21,6 +21,7 @@ internal sealed class ServiceProcess : IDisposable
         start.Environment["Database__Provider"] = database.Provider;
         start.Environment["ConnectionStrings__Tracker"] = database.ConnectionString;
         start.Environment["Seeding__Enabled"] = "false";
+        start.Environment["Access__TrustLocal"] = "true";
         foreach (var (key, value) in environment) start.Environment[key] = value;
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Take(line.Data);

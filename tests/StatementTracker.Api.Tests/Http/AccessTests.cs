@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Microsoft.Extensions.Options;
 using StatementTracker.Api.Tests.Support;
 using StatementTracker.Tests.Support;
 
@@ -29,7 +28,7 @@ public sealed class AccessTests : IDisposable
 
         using var refused = await client.PostAsJsonAsync("/api/v1/actors", Actor);
 
-        await refused.Problem(HttpStatusCode.Forbidden, "refused");
+        await refused.Problem(HttpStatusCode.Unauthorized, "key-required");
         await client.GetJson("/api/v1/actors");
         await client.PostJson("/api/v1/extractions", new { text = "Ana Verin said yes." }, HttpStatusCode.OK);
     }
@@ -46,7 +45,7 @@ public sealed class AccessTests : IDisposable
 
         using var refused = await client.PostAsJsonAsync("/api/v1/actors", Actor);
 
-        await refused.Problem(HttpStatusCode.Forbidden, "refused");
+        await refused.Problem(HttpStatusCode.Unauthorized, "key-required");
     }
 
     [Theory]
@@ -95,13 +94,26 @@ public sealed class AccessTests : IDisposable
     }
 
     [Fact]
-    public void Mode_Key_without_a_key_does_not_start()
+    public async Task A_wrong_key_is_not_made_good_by_where_it_comes_from()
     {
-        using var factory = new ApiFactory(database, ("Access:Mode", "Key"));
+        using var factory = new ApiFactory(database);
+        using var client = factory.CreateClient();
+        client.DefaultRequestHeaders.Add("X-Api-Key", "open sesame");
 
-        var fault = Assert.Throws<OptionsValidationException>(factory.CreateClient);
+        using var refused = await client.PostAsJsonAsync("/api/v1/actors", Actor);
 
-        Assert.Contains("Access:AdminKey", fault.Message, StringComparison.Ordinal);
+        await refused.Problem(HttpStatusCode.Unauthorized, "key-required");
+    }
+
+    [Fact]
+    public async Task Where_this_machine_is_not_trusted_it_needs_a_key_too()
+    {
+        using var factory = new ApiFactory(database, ("Access:TrustLocal", "false"));
+        using var client = factory.CreateClient();
+
+        using var refused = await client.PostAsJsonAsync("/api/v1/actors", Actor);
+
+        await refused.Problem(HttpStatusCode.Unauthorized, "key-required");
     }
 
     public void Dispose() => database.Dispose();

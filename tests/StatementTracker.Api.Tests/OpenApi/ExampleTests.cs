@@ -90,6 +90,10 @@ public sealed partial class ExampleTests : IDisposable
         await Send("mergeActor", $"/api/v1/actors/{Desk.Id(created)}/merge", "POST");
         var split = await client.SendJson(new HttpRequestMessage(HttpMethod.Post, $"/api/v1/actors/{Desk.Id(created)}/split"), HttpStatusCode.OK);
         Keep("splitActor", split);
+        var key = await Send("createKey", "/api/v1/keys", "POST");
+        await Show("getKey", $"/api/v1/keys/{key.Text("details.id")}");
+        await Show("listKeys", "/api/v1/keys");
+        await Show("listChangesForAudit", $"/api/v1/audit?id={Desk.Id(asserted)}");
     }
 
     public void Dispose()
@@ -153,14 +157,21 @@ public sealed partial class ExampleTests : IDisposable
     {
         json = Id().Replace(json, id => ids.TryGetValue(id.Value, out var known) ? known : ids[id.Value] = $"01932d5a-7c00-7000-8000-{ids.Count + 1:x12}");
         json = Recorded().Replace(json, match => $"\"{match.Groups[1].Value}\": \"2026-01-05T12:00:00Z\"");
+        json = Prefix().Replace(Key().Replace(json, "\"key\": \"st_0a1b2c3d4e5f_…\""), "\"prefix\": \"0a1b2c3d4e5f\"");
         return Cursor().Replace(json, "\"nextCursor\": \"eyJvZiI6Ii4uLiJ9\"");
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Id();
 
-    [GeneratedRegex("\"(createdAt|updatedAt|recordedAt|supersededAt)\": \"[^\"]*\"")]
+    [GeneratedRegex("\"(at|createdAt|updatedAt|recordedAt|supersededAt)\": \"[^\"]*\"")]
     private static partial Regex Recorded();
+
+    [GeneratedRegex("\"key\": \"st_[^\"]*\"")]
+    private static partial Regex Key();
+
+    [GeneratedRegex("\"prefix\": \"[^\"]*\"")]
+    private static partial Regex Prefix();
 
     [GeneratedRegex("\"nextCursor\": \"[^\"]*\"")]
     private static partial Regex Cursor();

@@ -31,6 +31,7 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
         "patch /api/v1/positions/{position}", "delete /api/v1/positions/{position}",
         "get /api/v1/issues/{issue}/compare", "get /api/v1/actors/{actor}/alignment", "get /api/v1/actors/{actor}/deference",
         "get /api/v1/networks/affiliation", "get /api/v1/networks/congruence", "get /api/v1/networks/conflict", "get /api/v1/networks/deference",
+        "get /api/v1/keys", "post /api/v1/keys", "get /api/v1/keys/{key}", "delete /api/v1/keys/{key}", "get /api/v1/audit",
         "get /health/live", "get /health/ready",
     ];
 

@@ -28,6 +28,8 @@ public sealed class NoScanTests
         // What everybody's positions would be without some of the record is derived anew for everybody.
         ("/api/v1/positions?exclude", ""), ("/api/v1/positions?minConfidence=", ""), ("/api/v1/positions?review=", ""),
 
+        // A few sorts of resource, each with many changes: walked newest first until the page is full.
+        ("/api/v1/audit?resource=", "SCAN r USING INDEX IX_revisions_RecordedAt_Ordinal"),
         // What an actor's deference would be follows from every chain.
         ("/api/v1/actors/dmitry-peskov/deference?exclude", ""), ("/api/v1/actors/dmitry-peskov/deference?minConfidence=", ""), ("/api/v1/actors/dmitry-peskov/deference?review=", ""),
 

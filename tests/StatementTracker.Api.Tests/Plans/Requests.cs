@@ -45,6 +45,8 @@ internal sealed class Requests
         var requests = new Requests(client, await client.GetJson("/swagger/v1/swagger.json"));
         foreach (var (name, path) in new[] { ("article", "articles"), ("statement", "statements?act=defer"), ("reference", "references"), ("position", "positions") })
             requests.values[name] = (await client.GetJson($"/api/v1/{path}")).Items().First().GetProperty("id").GetString()!;
+        requests.values["key"] = (await client.PostJson("/api/v1/keys", new { name = "Plans", scope = "read" })).Text("details.id")!;
+        requests.values["id"] = requests.values["statement"];
         requests.values["excludeArticle"] = requests.values["article"];
         return requests;
     }

@@ -30,6 +30,7 @@ internal sealed class RunningService : IDisposable
                 ["URLS"] = Address.ToString(),
                 ["Database__Provider"] = database.Provider,
                 ["ConnectionStrings__Tracker"] = database.ConnectionIn(folder),
+                ["Access__TrustLocal"] = "true",
                 ["Seeding__Enabled"] = seeded ? "true" : "false",
                 ["Seeding__Path"] = Path.Combine(AppContext.BaseDirectory, "seeds"),
                 ["Serilog__MinimumLevel__Default"] = "Warning",

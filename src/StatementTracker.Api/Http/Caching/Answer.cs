@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using StatementTracker.Api.Http.Access;
 
 namespace StatementTracker.Api.Http.Caching;
 
@@ -27,7 +28,7 @@ internal sealed record Answer(byte[] Body, string Tag, string MediaType, IReadOn
     {
         var (request, response) = (context.Request, context.Response);
         response.Headers.ETag = Tag;
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = Callers.KeyOf(request) is null ? "no-cache" : "private, no-cache";
         foreach (var (name, value) in Others) response.Headers[name] = value;
         var isHead = HttpMethods.IsHead(request.Method);
         if ((isHead || HttpMethods.IsGet(request.Method)) && IsKnown(request, Tag))

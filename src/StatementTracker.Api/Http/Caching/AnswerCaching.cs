@@ -11,12 +11,12 @@ namespace StatementTracker.Api.Http.Caching;
 /// It stands before everything else: what is answered here costs no log line, routing or scope.
 /// </summary>
 internal sealed class AnswerCaching(
-    RequestDelegate next, AnswerCache cache, DataVersion data, IOptions<AccessOptions> access, AccessKey key, ILogger<AnswerCaching> log)
+    RequestDelegate next, AnswerCache cache, DataVersion data, IOptions<AccessOptions> access, Callers callers, ILogger<AnswerCaching> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (!IsCacheable(context.Request) || await VersionAsync(context.RequestAborted) is not { } version)
+        if (!IsCacheable(context.Request) || await VersionAsync(context) is not { } version)
         {
             await next(context);
             return;
@@ -35,19 +35,19 @@ internal sealed class AnswerCaching(
         await next(context);
     }
 
-    private bool IsCacheable(HttpRequest request) =>
+    private static bool IsCacheable(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-        && (!access.Value.ReadsNeedKey || key.IsGiven(request));
+        && request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
-    /// <summary>Null where the database cannot say; the request then meets it itself, and reports what is wrong.</summary>
-    private async ValueTask<long?> VersionAsync(CancellationToken cancellationToken)
+    /// <summary>Null where the caller may not read, or the database cannot say; the request then goes its way, and reports what is wrong.</summary>
+    private async ValueTask<long?> VersionAsync(HttpContext context)
     {
         try
         {
-            return await data.ReadAsync(cancellationToken);
+            var version = await data.ReadAsync(context.RequestAborted);
+            return access.Value.ReadsNeedKey && await callers.FindAsync(context) is null ? null : version;
         }
-        catch (DbException)
+        catch (Exception fault) when (fault is DbException || fault.InnerException is DbException)
         {
             return null;
         }

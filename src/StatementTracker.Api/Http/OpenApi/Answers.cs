@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
@@ -52,7 +53,7 @@ internal sealed class Answers : IOperationFilter
         if (!call.IsApi) return [];
         OpenApiSecurityRequirement bearer = new() { [new OpenApiSecuritySchemeReference("bearer", call.Document)] = [] };
         OpenApiSecurityRequirement header = new() { [new OpenApiSecuritySchemeReference("apiKey", call.Document)] = [] };
-        return call.Writes ? [bearer, header] : [[], bearer, header];
+        return call.NeedsKey ? [bearer, header] : [[], bearer, header];
     }
 
     /// <summary>What the shape of a call tells of it.</summary>
@@ -86,6 +87,8 @@ internal sealed class Answers : IOperationFilter
 
         public bool Writes => !IsRead && !StoresNothing;
 
+        public bool NeedsKey => Writes || context.MethodInfo.DeclaringType?.IsDefined(typeof(AuthorizeAttribute), inherit: false) == true;
+
         private bool CanClash => (IsCreate || IsPatch) && (path.Contains("/actors", StringComparison.Ordinal) || path.Contains("/issues", StringComparison.Ordinal) || (IsPatch && path.Contains("/articles", StringComparison.Ordinal)));
 
         private bool HasRules => Writes && (!IsDelete || path.Contains("/positions", StringComparison.Ordinal));
@@ -94,7 +97,7 @@ internal sealed class Answers : IOperationFilter
         {
             yield return ProblemType.Validation;
             if (IsApi) yield return ProblemType.KeyRequired;
-            if (IsApi && Writes) yield return ProblemType.Refused;
+            if (IsApi && NeedsKey) yield return ProblemType.Refused;
             if (NamesSomething) yield return ProblemType.NotFound;
             if (IsNegotiated) yield return ProblemType.NotAcceptable;
             if (CanClash) yield return ProblemType.Conflict;

@@ -28,7 +28,7 @@ internal static class OpenApiSetUp
         {
             document.SwaggerDoc("v1", new OpenApiInfo { Title = "StatementTracker", Version = "v1", Description = About });
             document.AddServer(new OpenApiServer { Url = "/", Description = "This service" });
-            document.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The key of Access:AdminKey. Writes need it where one is configured, reads where Access:Mode is Key." });
+            document.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key of `/keys`, or that of Access:AdminKey. Writing needs the scope write, the keys themselves need admin, and reading needs read where Access:Mode is Key." });
             document.AddSecurityDefinition("apiKey", new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Api-Key", Description = "The same key in a header of its own." });
             foreach (var assembly in new[] { typeof(Program).Assembly, typeof(Statement).Assembly })
                 document.IncludeXmlComments(assembly, includeControllerXmlComments: true);

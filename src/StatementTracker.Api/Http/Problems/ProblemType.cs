@@ -9,7 +9,7 @@ public sealed record ProblemType(string Word, int Status, string Title)
     public static readonly ProblemType Validation = new("validation", 400, "The request is not valid.");
     public static readonly ProblemType Malformed = new("malformed", 400, "The request is not well-formed HTTP.");
     public static readonly ProblemType KeyRequired = new("key-required", 401, "A valid key is required.");
-    public static readonly ProblemType Refused = new("refused", 403, "The request is refused from here.");
+    public static readonly ProblemType Refused = new("refused", 403, "The key does not allow this.");
     public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing here.");
     public static readonly ProblemType Method = new("method-not-allowed", 405, "The method is not allowed here.");
     public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "It does not come in a form that the request accepts.");

@@ -21,6 +21,9 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.ToTable("revisions").HasKey(r => new { r.Sequence, r.Ordinal });
         builder.Property(r => r.Sequence).ValueGeneratedNever();
         builder.Property(r => r.Resource).HasMaxLength(24);
+        builder.Property(r => r.Writer).HasMaxLength(Writer.MostCharacters);
         builder.HasIndex(r => new { r.ResourceId, r.Sequence });
+        builder.HasIndex(r => new { r.RecordedAt, r.Ordinal });
+        builder.HasIndex(r => new { r.Writer, r.RecordedAt, r.Ordinal }).HasFilter("\"Writer\" IS NOT NULL");
     }
 }

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using StatementTracker.Model;
+using StatementTracker.Storage;
+
+namespace StatementTracker.Api.Http.Access;
+
+/// <summary>Tells who sends a request, by its key or, where that is enough, by its being sent on this machine.</summary>
+internal sealed class Callers(IOptions<AccessOptions> access, IHostEnvironment environment, KeyTable keys)
+{
+    public const string KeyHeader = "X-Api-Key";
+
+    private static readonly Caller OfConfiguration = new(Writer.Configured, KeyScope.Admin);
+    private static readonly Caller OfThisMachine = new(Writer.Local, KeyScope.Admin);
+
+    private readonly byte[]? configured = access.Value.AdminKey is { Length: > 0 } key ? KeyText.HashOf(key) : null;
+    private readonly bool trustsLocal = access.Value.TrustsLocal(environment);
+
+    /// <summary>Null where no valid key is sent; a wrong one is not made good by where it comes from.</summary>
+    public async ValueTask<Caller?> FindAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (KeyOf(context.Request) is not { } given) return trustsLocal && IsOfThisMachine(context) ? OfThisMachine : null;
+        if (configured is not null && CryptographicOperations.FixedTimeEquals(KeyText.HashOf(given), configured)) return OfConfiguration;
+        return await keys.FindAsync(given, context.RequestAborted);
+    }
+
+    public static string? KeyOf(HttpRequest request)
+    {
+        const string bearer = "Bearer ";
+        var authorization = request.Headers.Authorization.ToString();
+        if (authorization.StartsWith(bearer, StringComparison.OrdinalIgnoreCase)) return authorization[bearer.Length..].Trim();
+        return request.Headers[KeyHeader] is [{ Length: > 0 } only] ? only : null;
+    }
+
+    /// <summary>True for a caller on this machine that was not sent here by a page of another site.</summary>
+    private static bool IsOfThisMachine(HttpContext context)
+    {
+        var remote = context.Connection.RemoteIpAddress;
+        var origin = context.Request.Headers.Origin.ToString();
+        return (remote is null || IPAddress.IsLoopback(remote))
+            && IsLoopbackName(context.Request.Host.Host)
+            && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsLoopbackName(page.Host)));
+    }
+
+    private static bool IsLoopbackName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

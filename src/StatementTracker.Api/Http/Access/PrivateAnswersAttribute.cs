@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using StatementTracker.Api.Http.Caching;
+
+namespace StatementTracker.Api.Http.Access;
+
+/// <summary>What is answered is for this caller alone: neither this service nor anybody on the way keeps it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PrivateAnswersAttribute : Attribute, IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var http = context.HttpContext;
+        http.Features.Set<UncachedAnswer>(null);
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+        // Nothing is left to do.
+    }
+}

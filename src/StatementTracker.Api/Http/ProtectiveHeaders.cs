@@ -1,0 +1,33 @@
+namespace StatementTracker.Api.Http;
+
+/// <summary>Tells browsers to take every answer for what it says it is, and pages to load nothing from elsewhere; over TLS, to stay with TLS.</summary>
+internal sealed class ProtectiveHeaders(RequestDelegate next)
+{
+    private const string NoPage = "default-src 'none'; frame-ancestors 'none'";
+
+    /// <summary>Swagger UI sets styles and inlines its icons; scripts it loads from here only.</summary>
+    private const string Explorer =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private const string TwoYears = "max-age=63072000";
+
+    /// <summary>They are set at the last moment, since a failure clears what was set before.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Response.OnStarting(Set, context);
+        return next(context);
+    }
+
+    private static Task Set(object state)
+    {
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? Explorer : NoPage;
+        if (context.Request.IsHttps) headers.StrictTransportSecurity = TwoYears;
+        return Task.CompletedTask;
+    }
+}
