@@ -15,7 +15,8 @@ internal static class NetworkReading
         request.To?.End,
         request.Date ?? NetworkDate.Publication,
         request.Undated ?? Undated.LeaveOut,
-        without);
+        without,
+        request.Reports ?? ReportCounting.Once);
 
     public static async Task<CodedFilter> CodedAsync(this CodedNetworkRequest request, Without? without, Naming naming, CancellationToken cancellationToken) => new(
         await request.FilterAsync(without, naming, cancellationToken),
@@ -44,5 +45,6 @@ internal static class NetworkReading
         request.To?.End,
         request.Date ?? NetworkDate.Publication,
         Undated.Include,
-        without);
+        without,
+        request.Reports ?? ReportCounting.Once);
 }

@@ -28,6 +28,9 @@ public abstract record NetworkRequest
     /// <summary>What becomes of statements without a date, which are counted in any case; leaveOut where it is left out.</summary>
     public Undated? Undated { get; init; }
 
+    /// <summary>Whether an utterance that several articles report counts once or once for each of them; once where it is left out.</summary>
+    public ReportCounting? Reports { get; init; }
+
     /// <summary>Where a repetition counts once only; include, that is nowhere, where it is left out.</summary>
     public DuplicateRule? Duplicates { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record ActorDeferenceRequest
     /// <summary>Which date counts; publication where it is left out.</summary>
     public NetworkDate? Date { get; init; }
 
+    /// <summary>Whether an utterance that several articles report counts once or once for each of them; once where it is left out.</summary>
+    public ReportCounting? Reports { get; init; }
+
     /// <summary>Which references of speakers count, joined by commas; defersTo where it is left out.</summary>
     public IReadOnlyList<ReferenceType>? Type { get; init; }
 

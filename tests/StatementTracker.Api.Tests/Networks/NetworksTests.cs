@@ -189,9 +189,9 @@ public class NetworksTests
         await desk.Statement(early, ana, issue, "for");
         await desk.Statement(early, bo, issue);
         var late = await desk.Article(publisher: "B", publishedAt: "2024-03-06");
-        await desk.Statement(late, ana, issue, "for");
+        await desk.Statement(late, ana, issue, "for", "2024-03-06");
         await desk.Statement(late, firm, issue);
-        await desk.Statement(await desk.Article(publisher: "C"), ana, issue, "for");
+        await desk.Statement(await desk.Article(publisher: "C"), ana, issue, "for", "2024-03-07");
         return desk;
     }
 

@@ -7,14 +7,16 @@ namespace StatementTracker.Queries.Networks;
 
 /// <summary>
 /// Reads what the record holds as coded statements: a side counts once for each speaker and body it is taken by or for, and several
-/// reports of one utterance in an article count once. One query, read as it comes.
+/// reports of one utterance count once. One query, read as it comes.
 /// </summary>
 internal sealed class CodedStatements(TrackerDbContext db, NetworkFilter filter, CodingRules rules)
 {
     private readonly HashSet<(Guid Article, Guid Utterance, Guid Actor, Guid Issue, Stance Stance)> reported = [];
+    private readonly HashSet<(Guid Article, Guid Utterance, Guid Actor, Guid Issue, Stance Stance)> undated = [];
+    private int alone;
 
-    /// <summary>How many had no date, so far.</summary>
-    public int Undated { get; private set; }
+    /// <summary>How many had no date in any report, so far.</summary>
+    public int Undated => alone + undated.Count(u => !reported.Contains(u));
 
     /// <param name="inOrder">By date, then by place, which is the same whatever the order of arrival; else in any order.</param>
     public async IAsyncEnumerable<CodedStatement> ReadAsync(bool inOrder, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -22,7 +24,9 @@ internal sealed class CodedStatements(TrackerDbContext db, NetworkFilter filter,
         var remaining = await Remaining.OfAsync(db, filter.Without, cancellationToken);
         var carried = remaining is null ? null : await remaining.CarriedAsync(db, cancellationToken);
         var rows = CodedRows(Speakers(), remaining, inOrder).Concat(CodedRows(Bodies(), remaining, inOrder));
-        if (inOrder) rows = rows.OrderBy(r => r.Date ?? DateTimeOffset.MinValue).ThenBy(r => r.Place).ThenBy(r => r.Stance);
+        // A report with a date goes before one without, of the same utterance.
+        var unknown = filter.Reports == ReportCounting.Once ? DateTimeOffset.MaxValue : DateTimeOffset.MinValue;
+        if (inOrder) rows = rows.OrderBy(r => r.Date ?? unknown).ThenBy(r => r.Place).ThenBy(r => r.Stance);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var basis = row.IsBody
@@ -30,10 +34,17 @@ internal sealed class CodedStatements(TrackerDbContext db, NetworkFilter filter,
                 : Grounds.OfSpeaker(row.Taken, row.Capacity, row.SpokeForABody, (Enclosure)row.Enclosure);
             if (row.Taken == Basis.Deferred && carried?.Contains(row.SideId) == false) continue;
             if (basis is not { } ground || !rules.Bases.Contains(ground)) continue;
-            if (row.MayRepeat && !reported.Add((row.ArticleId, row.UtteranceId, row.ActorId, row.IssueId, row.Stance))) continue;
-            if (row.Date is null) Undated++;
-            if (row.Date is not null || filter.Undated == Networks.Undated.Include)
-                yield return new CodedStatement(row.ArticleId, row.Date, row.ActorId, row.IssueId, row.Stance);
+            var side = (filter.MarkOf(row.ArticleId), row.UtteranceId, row.ActorId, row.IssueId, row.Stance);
+            if (row.Date is null && filter.Undated == Networks.Undated.LeaveOut)
+            {
+                if (!row.MayRepeat) alone++;
+                else undated.Add(side);
+                continue;
+            }
+
+            if (row.MayRepeat && !reported.Add(side)) continue;
+            if (row.Date is null) alone++;
+            yield return new CodedStatement(row.ArticleId, row.Date, row.ActorId, row.IssueId, row.Stance);
         }
     }
 

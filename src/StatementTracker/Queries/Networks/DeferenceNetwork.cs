@@ -5,7 +5,7 @@ namespace StatementTracker.Queries.Networks;
 /// <summary>The directed network of who defers to whom. A deferral on several issues counts once.</summary>
 internal sealed class DeferenceNetwork(Duplicates duplicates)
 {
-    private readonly Dictionary<(Guid Document, Guid Utterance, Guid From, Guid To), Sides?> met = [];
+    private readonly Dictionary<(Guid Report, Guid Utterance, Guid From, Guid To), Sides?> met = [];
     private readonly Dictionary<(Guid From, Guid To), Count> counts = [];
 
     public int Deferrals => counts.Values.Sum(c => c.Deferrals);
@@ -34,7 +34,7 @@ internal sealed class DeferenceNetwork(Duplicates duplicates)
     /// <param name="deferral">In the order that duplicates are dropped in.</param>
     public void Add(Deferral deferral)
     {
-        var key = (deferral.Document, deferral.Utterance, deferral.From, deferral.To);
+        var key = (deferral.Report, deferral.Utterance, deferral.From, deferral.To);
         if (!met.TryGetValue(key, out var sides))
         {
             var kept = duplicates.Keeps(new(deferral.Document, deferral.Date, deferral.From, deferral.To, Stance.None));

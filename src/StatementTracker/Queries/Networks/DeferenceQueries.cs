@@ -48,7 +48,7 @@ public sealed class DeferenceQueries(TrackerDbContext db)
 
     private static DeferenceCount CountOf(IEnumerable<Deferral> deferrals)
     {
-        var utterances = deferrals.GroupBy(d => (d.Document, d.Utterance)).ToList();
+        var utterances = deferrals.GroupBy(d => (d.Report, d.Utterance)).ToList();
         var dates = utterances.Select(u => u.Min(d => d.Date)).ToList();
         return new DeferenceCount(
             utterances.Count,

@@ -18,7 +18,7 @@ public sealed record DeferenceEnd(ActorLabel Actor, DeferenceCount Count, IReadO
 public sealed record DeferenceOnIssue(IssueLabel? Issue, DeferenceCount Count);
 
 /// <summary>How often, on which side, and when.</summary>
-/// <param name="Deferrals">Utterances that defer; several reports of one in an article count once.</param>
+/// <param name="Deferrals">Utterances that defer; several reports of one count once, or once for each article where that is asked for.</param>
 /// <param name="For">How many of them take over a side for.</param>
 /// <param name="Against">How many of them take over a side against.</param>
 /// <param name="Undated">How many of them have no date.</param>

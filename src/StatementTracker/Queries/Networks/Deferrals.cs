@@ -7,13 +7,14 @@ namespace StatementTracker.Queries.Networks;
 
 /// <summary>One actor defers to another on one issue in one utterance.</summary>
 /// <param name="Document">The article.</param>
-/// <param name="Utterance">The utterance that defers; its reports in an article count once.</param>
+/// <param name="Report">What reports of the utterance that count once have alike.</param>
+/// <param name="Utterance">The utterance that defers.</param>
 /// <param name="From">Who defers.</param>
 /// <param name="To">Whom it defers to.</param>
 /// <param name="Issue">What the deferring statement is about, or null where that is no issue of the codebook.</param>
 /// <param name="Stance">The side it takes on the issue through the reference; null where the reference carries none.</param>
 internal readonly record struct Deferral(
-    Guid Document, Guid Utterance, DateTimeOffset? Date, Guid From, Guid To, Guid? Issue, Stance? Stance);
+    Guid Document, Guid Report, Guid Utterance, DateTimeOffset? Date, Guid From, Guid To, Guid? Issue, Stance? Stance);
 
 /// <summary>
 /// Reads who defers to whom. A reference counts for each speaker that makes it for itself; it leads to whose statement it means or,
@@ -22,17 +23,18 @@ internal readonly record struct Deferral(
 /// <param name="types">Which references count.</param>
 internal sealed class Deferrals(TrackerDbContext db, NetworkFilter filter, IReadOnlyList<ReferenceType> types)
 {
-    /// <summary>Each once, by date and place, the undated first; where actors are asked for, one of them is either end.</summary>
+    /// <summary>Each once, by date and place, the undated first where each article counts and else last; where actors are asked for, one of them is either end.</summary>
     public async IAsyncEnumerable<Deferral> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<Deferral>();
         var remaining = await Remaining.OfAsync(db, filter.Without, cancellationToken);
         var standing = remaining is null ? null : await remaining.CarriedAsync(db, cancellationToken);
-        var rows = Rows(remaining).OrderBy(r => r.Date ?? DateTimeOffset.MinValue).ThenBy(r => r.Place);
+        var unknown = filter.Reports == ReportCounting.Once ? DateTimeOffset.MaxValue : DateTimeOffset.MinValue;
+        var rows = Rows(remaining).OrderBy(r => r.Date ?? unknown).ThenBy(r => r.Place);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var carried = row.CarriedBy == row.ReferenceId && standing?.Contains(row.SideId!.Value) != false ? row.Stance : null;
-            var deferral = new Deferral(row.ArticleId, row.UtteranceId, row.Date, row.FromId, row.ToId!.Value, row.IssueId, carried);
+            var deferral = new Deferral(row.ArticleId, filter.MarkOf(row.ArticleId), row.UtteranceId, row.Date, row.FromId, row.ToId!.Value, row.IssueId, carried);
             if (seen.Add(deferral)) yield return deferral;
         }
     }

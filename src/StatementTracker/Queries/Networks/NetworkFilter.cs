@@ -15,6 +15,16 @@ public enum NetworkDate
 /// <summary>What a network does with statements that have no date.</summary>
 public enum Undated { LeaveOut, Include }
 
+/// <summary>How often one utterance counts that several articles report.</summary>
+public enum ReportCounting
+{
+    /// <summary>Once, by the first report that has a date.</summary>
+    Once,
+
+    /// <summary>Once for each article, as documents are coded for Discourse Network Analyzer.</summary>
+    EachArticle,
+}
+
 /// <summary>Whether sides count that follow from the side on a broader issue.</summary>
 public enum ImpliedStances { Include, LeaveOut }
 
@@ -30,9 +40,13 @@ public sealed record NetworkFilter(
     DateTimeOffset? To = null,
     NetworkDate Date = NetworkDate.Publication,
     Undated Undated = Undated.LeaveOut,
-    Without? Without = null)
+    Without? Without = null,
+    ReportCounting Reports = ReportCounting.Once)
 {
     public static readonly NetworkFilter Everything = new([], [], []);
+
+    /// <summary>Reports of an utterance in articles of the same mark count once.</summary>
+    internal Guid MarkOf(Guid article) => Reports == ReportCounting.EachArticle ? article : Guid.Empty;
 }
 
 /// <summary>Which sides count as coded statements.</summary>

@@ -32,16 +32,18 @@ public sealed class NetworkQueries(TrackerDbContext db)
     public async Task<NetworkResponse> DeferenceAsync(DeferralFilter deferring, NetworkExtent extent, CancellationToken cancellationToken)
     {
         var network = new DeferenceNetwork(new Duplicates(deferring.Duplicates, ignoresStance: true));
-        var undated = new HashSet<(Guid, Guid, Guid, Guid)>();
+        var (dated, undated) = (new HashSet<(Guid, Guid, Guid, Guid)>(), new HashSet<(Guid, Guid, Guid, Guid)>());
         await foreach (var deferral in new Deferrals(db, deferring.Filter, deferring.Types).ReadAsync(cancellationToken))
         {
-            if (deferral.Date is null) undated.Add((deferral.Document, deferral.Utterance, deferral.From, deferral.To));
+            var report = (deferral.Report, deferral.Utterance, deferral.From, deferral.To);
+            if (deferral.Date is null) undated.Add(report);
+            else dated.Add(report);
             if (deferral.Date is not null || deferring.Filter.Undated == Undated.Include) network.Add(deferral);
         }
 
         var nodes = await NetworkNodes.ChooseAsync(db, deferring.Filter, extent, network.Actors, issues: null, cancellationToken);
         return nodes.Network(
-            NetworkKind.Deference, new NetworkCounts(network.Deferrals, undated.Count, network.Dropped), network.Ties(nodes.Actors));
+            NetworkKind.Deference, new NetworkCounts(network.Deferrals, undated.Count(u => !dated.Contains(u)), network.Dropped), network.Ties(nodes.Actors));
     }
 
     private async Task<(CountingMatrix Matrix, NetworkCounts Counts)> CountAsync(
@@ -52,8 +54,9 @@ public sealed class NetworkQueries(TrackerDbContext db)
         var duplicates = new Duplicates(coded.Duplicates, ignoresStance);
         var taken = 0;
 
-        // Which of two repetitions came first shows only where they may differ in stance.
-        var inOrder = ignoresStance && coded.Duplicates != DuplicateRule.Include;
+        // Which of two repetitions came first shows only where they may differ in stance, or in date.
+        var reportsDiffer = coded.Filter.Reports == ReportCounting.Once && (coded.Duplicates != DuplicateRule.Include || coded.Filter.Undated == Undated.Include);
+        var inOrder = reportsDiffer || (ignoresStance && coded.Duplicates != DuplicateRule.Include);
         await foreach (var statement in read.ReadAsync(inOrder, cancellationToken))
         {
             if (!duplicates.Keeps(statement)) continue;

@@ -26,14 +26,29 @@ public class CodedStatementsTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Several_reports_of_one_utterance_count_once_in_an_article(string provider)
+    public async Task Several_reports_of_one_utterance_count_once_or_once_an_article(string provider)
     {
         using var record = new StoredRecord(provider);
         var (ada, wall, utterance) = (record.Actor("Ada Fenn"), record.Issue("Sea wall"), Guid.CreateVersion7());
         var (one, other) = (record.Article(Day(5, 1)), record.Article(Day(5, 2)));
         foreach (var article in new[] { one, one, other }) Takes(record.Statement(article, ada, utterance: utterance), wall, Stance.For);
 
-        Assert.Equal(["Ada Fenn 2-0"], Counted(await Affiliation(record, Usual)));
+        Assert.Equal(["Ada Fenn 1-0"], Counted(await Affiliation(record, Usual)));
+        Assert.Equal(["Ada Fenn 2-0"], Counted(await Affiliation(record, Usual with { Filter = NetworkFilter.Everything with { Reports = ReportCounting.EachArticle } })));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task An_utterance_has_a_date_where_one_of_its_reports_has(string provider)
+    {
+        using var record = new StoredRecord(provider);
+        var (ada, wall, utterance) = (record.Actor("Ada Fenn"), record.Issue("Sea wall"), Guid.CreateVersion7());
+        foreach (var article in new[] { record.Article(), record.Article(Day(5, 2)), record.Article() }) Takes(record.Statement(article, ada, utterance: utterance), wall, Stance.For);
+
+        foreach (var undated in new[] { Undated.LeaveOut, Undated.Include })
+        {
+            var network = await Affiliation(record, Usual with { Filter = NetworkFilter.Everything with { Undated = undated } });
+            Assert.Equal((1, 0), (network.Counts.Statements, network.Counts.Undated));
+        }
     }
 
     [Theory, OnSqlite, OnPostgreSql]
