@@ -129,16 +129,6 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void Texts_shaped_to_hurt_are_read_at_three_lengths()
-    {
-        Assert.Equal(0, StressCommand.Run(["--kib", "8", "--shape", "he said that"], output));
-
-        Assert.Equal("shape 2 KiB 4 KiB 8 KiB doubled and again", string.Join(' ', Row("shape")));
-        Assert.StartsWith("he said that", output.ToString().Split('\n')[1], StringComparison.Ordinal);
-        Assert.Throws<UsageException>(() => StressCommand.Run(["--shape", "no such shape"], output));
-    }
-
-    [Fact]
     public void The_median_is_the_one_in_the_middle() => Assert.Equal(3, Cost.Median([9, 1, 3]));
 
     private string WriteGold(string name)
