@@ -21,6 +21,14 @@ internal sealed class Callers(IOptions<AccessOptions> access, IHostEnvironment e
     public async ValueTask<Caller?> FindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (context.Features.Get<Found>() is { } known) return known.Caller;
+        var caller = await ReadAsync(context);
+        context.Features.Set(new Found(caller));
+        return caller;
+    }
+
+    private async ValueTask<Caller?> ReadAsync(HttpContext context)
+    {
         if (KeyOf(context.Request) is not { } given) return trustsLocal && IsOfThisMachine(context) ? OfThisMachine : null;
         if (configured is not null && CryptographicOperations.FixedTimeEquals(KeyText.HashOf(given), configured)) return OfConfiguration;
         return await keys.FindAsync(given, context.RequestAborted);
@@ -46,4 +54,7 @@ internal sealed class Callers(IOptions<AccessOptions> access, IHostEnvironment e
 
     private static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>What a request was found to come from, so that it is looked up once.</summary>
+    private sealed record Found(Caller? Caller);
 }

@@ -21,7 +21,7 @@ internal static class StatementDrafter
             drafts.Add(new StatementDraft(
                 attribution.Mode, acts.Classify(attribution), attribution.Occurrence, index, string.Join(' ', spans.Select(span => span.Exact)), spans,
                 reading.Span(attribution.Cue), reading.Span(attribution.Addressee),
-                [.. attribution.Sources.SelectMany(source => Speakers(reading, source, actors[source].Distinct()))],
+                [.. attribution.Sources.SelectMany(source => Speakers(reading, source, actors))],
                 SayingTime.Of(reading, index, within[index]) ?? Shared(reading, drafts, index), within[index], [.. topics[index].Select(reading.Span)], Math.Round(attribution.Confidence, 2)));
         }
 
@@ -37,9 +37,9 @@ internal static class StatementDrafter
         return same && drafts[index - 1].Occurrence == here.Occurrence ? drafts[index - 1].Time : null;
     }
 
-    private static IEnumerable<SpeakerDraft> Speakers(Reading reading, TokenRange source, IEnumerable<int> actors) => actors
-        .Select(actor => Speaker(reading, source, actor))
-        .DefaultIfEmpty(new SpeakerDraft(null, reading.Span(source), null, null, Capacity.Personal, null));
+    private static IEnumerable<SpeakerDraft> Speakers(Reading reading, TokenRange source, ILookup<TokenRange, int> actors) => actors.Contains(source)
+        ? actors[source].Distinct().Select(actor => Speaker(reading, source, actor))
+        : [new SpeakerDraft(null, reading.Span(source), null, null, Capacity.Personal, null)];
 
     private static SpeakerDraft Speaker(Reading reading, TokenRange source, int actor)
     {
