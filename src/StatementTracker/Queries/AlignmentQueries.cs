@@ -105,9 +105,10 @@ public sealed class AlignmentQueries(TrackerDbContext db, SupposedPairs supposed
         Func<IQueryable<SupposedPairs.PairIds>, IQueryable<SupposedPairs.PairIds>> which, AlignmentFilter filter, Without without, CancellationToken cancellationToken)
     {
         List<Row> rows = [];
+        var certain = CertainPositions.At(filter.AsOf).Compile();
         await foreach (var (pair, derived) in supposed.DeriveAllAsync(which, without, cancellationToken))
         {
-            rows.AddRange(derived.Positions.Where(p => filter.Bases.Contains(p.Basis) && p.IsCertainAt(filter.AsOf)).Select(p => new Row(
+            rows.AddRange(derived.Positions.Where(p => filter.Bases.Contains(p.Basis) && certain(p)).Select(p => new Row(
                 p.ActorId,
                 pair.ActorSlug,
                 p.Detail.Issue,

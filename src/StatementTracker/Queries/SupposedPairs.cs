@@ -29,11 +29,11 @@ public sealed class SupposedPairs(TrackerDbContext db, RecordLoader loader, IRea
     }
 
     /// <summary>What would stand of the pairs, and which of it is not in the record as it is.</summary>
-    internal async Task<Supposed> DeriveAsync(IReadOnlyList<Pair> pairs, Without without, CancellationToken cancellationToken)
+    internal async Task<Supposed> DeriveAsync(IReadOnlyList<Pair> pairs, Without without, ArticlesLeftOut leftOut, CancellationToken cancellationToken)
     {
         if (pairs.Count == 0) return new Supposed([], [], new HashSet<object>());
         var supposition = new Supposition(db, loader, stages, [.. pairs.Select(p => (p.ActorId, p.IssueId))]);
-        var record = await supposition.WithoutAsync(without, await LeftOutAsync(without, cancellationToken), cancellationToken);
+        var record = await supposition.WithoutAsync(without, leftOut, cancellationToken);
         var asked = pairs.Select(p => (p.ActorId, p.IssueId)).ToHashSet();
         return new Supposed(
             [.. record.Positions.Values.Where(p => p.SupersededAt is null && asked.Contains((p.ActorId, p.IssueId)))],
@@ -48,9 +48,11 @@ public sealed class SupposedPairs(TrackerDbContext db, RecordLoader loader, IRea
     {
         var pairs = await Standing(which).Take(Most + 1).ToListAsync(cancellationToken);
         if (pairs.Count > Most) throw new TooMuchToSupposeException(without.Asked);
+        if (pairs.Count == 0) yield break;
+        var leftOut = await LeftOutAsync(without, cancellationToken);
         foreach (var some in pairs.Chunk(AtOnce))
         {
-            var supposed = await DeriveAsync(some, without, cancellationToken);
+            var supposed = await DeriveAsync(some, without, leftOut, cancellationToken);
             foreach (var pair in some) yield return (pair, supposed.Of(pair));
         }
     }

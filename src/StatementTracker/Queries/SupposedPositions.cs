@@ -21,10 +21,11 @@ public sealed class SupposedPositions(TrackerDbContext db, SupposedPairs suppose
         ArgumentNullException.ThrowIfNull(without);
         List<(Pair Pair, int Place, Position Position, bool Supposed)> found = [];
         var from = after;
+        var leftOut = await supposed.LeftOutAsync(without, cancellationToken);
         for (var round = 0; found.Count <= limit && round < MostRounds; round++)
         {
             var pairs = await PairsAsync(filter, from, limit + 1, cancellationToken);
-            foreach (var answer in await AnswersAsync(pairs, filter, without, cancellationToken))
+            foreach (var answer in await AnswersAsync(pairs, filter, without, leftOut, cancellationToken))
             {
                 if (answer.Pair.ActorSlug != after?.ActorSlug || answer.Pair.IssueSlug != after.IssueSlug || answer.Place >= after.Skip) found.Add(answer);
             }
@@ -36,7 +37,7 @@ public sealed class SupposedPositions(TrackerDbContext db, SupposedPairs suppose
         var items = found.Take(limit).ToList();
         var next = found.Count > limit ? new SupposedCursor(found[limit].Pair.ActorSlug, found[limit].Pair.IssueSlug, found[limit].Place) : from;
         var page = PositionPage.Of(filter, [.. items.Select(i => i.Position)], items.Where(i => i.Supposed).Select(i => i.Position.Id).ToHashSet());
-        var coverage = next is null && after is null && page.Items.Count == 0 ? await Coverage.OfAsync(db, filter.AsOf, null, await supposed.LeftOutAsync(without, cancellationToken), cancellationToken) : null;
+        var coverage = next is null && after is null && page.Items.Count == 0 ? await Coverage.OfAsync(db, filter.AsOf, null, leftOut, cancellationToken) : null;
         return new SupposedPage(page with { Coverage = coverage }, next);
     }
 
@@ -47,15 +48,16 @@ public sealed class SupposedPositions(TrackerDbContext db, SupposedPairs suppose
         var page = await ListAsync(ofIssue, without, after, limit, cancellationToken);
         var pairs = await PairsAsync(ofIssue, null, MostCounted + 1, cancellationToken);
         if (pairs.Count > MostCounted) return page;
-        var all = await AnswersAsync(pairs, ofIssue with { IncludeReported = false }, without, cancellationToken);
+        var leftOut = await supposed.LeftOutAsync(without, cancellationToken);
+        var all = await AnswersAsync(pairs, ofIssue with { IncludeReported = false }, without, leftOut, cancellationToken);
         var certain = all.Select(a => a.Position).Where(p => filter.AsOf is null || p.CertainFrom <= filter.AsOf);
         return page with { Positions = page.Positions with { ByStance = StanceTable.Of(certain) } };
     }
 
     private async Task<List<(Pair Pair, int Place, Position Position, bool Supposed)>> AnswersAsync(
-        IReadOnlyList<Pair> pairs, PositionFilter filter, Without without, CancellationToken cancellationToken)
+        IReadOnlyList<Pair> pairs, PositionFilter filter, Without without, ArticlesLeftOut leftOut, CancellationToken cancellationToken)
     {
-        var derived = await supposed.DeriveAsync(pairs, without, cancellationToken);
+        var derived = await supposed.DeriveAsync(pairs, without, leftOut, cancellationToken);
         var rows = derived.Positions.Where(filter.Answers).ToLookup(p => (p.ActorId, p.IssueId));
         return [.. pairs.SelectMany(pair => rows[(pair.ActorId, pair.IssueId)]
             .OrderBy(p => p.PossibleFrom ?? p.CertainFrom ?? DateTimeOffset.MinValue).ThenBy(p => p.CertainFrom).ThenBy(p => p.Basis).ThenBy(p => p.Stance).ThenBy(p => p.StatementId)

@@ -88,6 +88,27 @@ public class DeferenceTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task Articles_that_report_one_deferral_count_it_once_or_once_each(string provider)
+    {
+        using var record = new StoredRecord(provider);
+        var (ada, bo, utterance) = (record.Actor("Ada Fenn"), record.Actor("Bo Moor"), Guid.CreateVersion7());
+        var target = record.Statement(record.Article(Day(4, 1)), bo);
+        var (one, other) = (record.Article(Day(5, 5)), record.Article(Day(5, 6)));
+        var reports = new[] { one, one, other }.Select(article => record.Statement(article, ada, utterance: utterance)).ToList();
+        record.Save();
+        foreach (var report in reports) record.Reference(report, target);
+        var each = NetworkFilter.Everything with { Reports = ReportCounting.EachArticle };
+
+        var once = await record.Networks.DeferenceAsync(Usual, new NetworkExtent(), Walk.Never);
+        var byArticle = await record.Networks.DeferenceAsync(Usual with { Filter = each }, new NetworkExtent(), Walk.Never);
+        var maps = new[] { NetworkFilter.Everything, each }.Select(filter => record.Deference.OfAsync(ada.Id, filter, DeferralFilter.Usual, 10, Walk.Never));
+
+        Assert.Equal((1, Day(5, 5), Day(5, 5)), (Assert.Single(once.Edges).Weight, once.Edges[0].First, once.Edges[0].Last));
+        Assert.Equal((2, Day(5, 5), Day(5, 6)), (Assert.Single(byArticle.Edges).Weight, byArticle.Edges[0].First, byArticle.Edges[0].Last));
+        Assert.Equal([1, 2], (await Task.WhenAll(maps)).Select(map => Assert.Single(map!.DefersTo).Count.Deferrals));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Actors_at_either_end_issues_and_kinds_narrow_it(string provider)
     {
         using var record = new StoredRecord(provider);
