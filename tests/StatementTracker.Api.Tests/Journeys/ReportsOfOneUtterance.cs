@@ -23,6 +23,12 @@ public sealed class ReportsOfOneUtterance
     private const string Undated =
         "“We will not accept Torvian observers on our soil,” Foreign Minister Ana Verin of Velmara has said.";
 
+    private const string Opening = "We will not accept Torvian observers on our soil";
+
+    private const string Closing = "Every harbour on the northern coast should turn their ships away before winter comes";
+
+    private const string SheSaid = "Velmaran Foreign Minister Ana Verin told reporters.";
+
     private static readonly (string Text, string? Date, string Publisher)[] Articles =
     [
         (Courier, "2025-03-05", "The Velstad Courier"),
@@ -128,6 +134,26 @@ public sealed class ReportsOfOneUtterance
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_only_a_fuller_report_joins_is_parted_when_that_goes(string provider)
+    {
+        using var newsroom = await Newsroom.Open(provider);
+        var fullest = await newsroom.Publish($"“{Opening}. {Closing},” {SheSaid}", "2025-03-04", "The Herald");
+        await newsroom.Publish($"“{Opening},” {SheSaid}", "2025-03-05");
+        await newsroom.Publish($"“{Closing},” {SheSaid}", "2025-03-06", "The Evening Post");
+        Assert.Equal([3, 3, 3], await ReportsOfEach(newsroom));
+
+        var joining = (await newsroom.Statements("ana-verin")).Single(s => s.Text("articleId") == fullest);
+        await newsroom.Http.PatchJson($"/api/v1/statements/{joining.Text("id")}", new { review = "rejected" });
+        Assert.Equal([1, 1], await ReportsOfEach(newsroom, besides: fullest));
+        await newsroom.Http.PatchJson($"/api/v1/statements/{joining.Text("id")}", new { review = "confirmed" });
+        Assert.Equal([3, 3, 3], await ReportsOfEach(newsroom));
+
+        await newsroom.Http.DeleteJson($"/api/v1/articles/{fullest}");
+        Assert.Equal([1, 1], await ReportsOfEach(newsroom));
+        Assert.Equal(2, (await newsroom.Statements("ana-verin")).Select(s => s.Text("utteranceId")).Distinct().Count());
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task A_reference_to_an_utterance_is_not_made_ambiguous_by_its_reports(string provider)
     {
         using var newsroom = await Newsroom.Open(provider);
@@ -166,6 +192,9 @@ public sealed class ReportsOfOneUtterance
 
     private static async Task<int> Reports(Newsroom newsroom, string statement) =>
         (await newsroom.Http.GetJson(statement)).GetProperty("reports").GetInt32();
+
+    private static async Task<IEnumerable<int>> ReportsOfEach(Newsroom newsroom, string? besides = null) =>
+        (await newsroom.Statements("ana-verin")).Where(s => s.Text("articleId") != besides).Select(s => s.GetProperty("reports").GetInt32());
 
     /// <summary>The reports of each utterance, as whether they have a date.</summary>
     private static async Task<string> Parted(Newsroom newsroom) => string.Join(" / ", (await newsroom.Statements("ana-verin"))
