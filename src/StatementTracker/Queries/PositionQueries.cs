@@ -100,10 +100,7 @@ public sealed class PositionQueries(TrackerDbContext db, CountMemo counts)
 
     private IQueryable<Position> Matching(PositionFilter filter)
     {
-        var positions = db.Positions.AsNoTracking();
-        positions = filter.KnownAt is { } known
-            ? positions.Where(p => p.RecordedAt <= known && (p.SupersededAt == null || p.SupersededAt > known))
-            : positions.Where(p => p.SupersededAt == null);
+        var positions = db.OpenPositions(filter.KnownAt);
         positions = filter.AsOf is { } day
             ? positions.Where(p => (p.CertainTo == null || p.CertainTo > day)
                 && (p.CertainFrom <= day || p.PossibleFrom <= day || (p.CertainFrom == null && p.PossibleFrom == null)))

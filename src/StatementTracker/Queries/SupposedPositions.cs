@@ -19,9 +19,27 @@ public sealed class SupposedPositions(TrackerDbContext db, SupposedPairs suppose
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(without);
+        return await ListAsync(filter, without, await supposed.LeftOutAsync(without, cancellationToken), after, limit, cancellationToken);
+    }
+
+    /// <summary>The same for one issue, with how many take each stance where there are not too many to count.</summary>
+    public async Task<SupposedPage> ListOfIssueAsync(Guid issueId, PositionFilter filter, Without without, SupposedCursor? after, int limit, CancellationToken cancellationToken)
+    {
+        var ofIssue = filter with { IssueId = issueId };
+        var leftOut = await supposed.LeftOutAsync(without, cancellationToken);
+        var page = await ListAsync(ofIssue, without, leftOut, after, limit, cancellationToken);
+        var pairs = await PairsAsync(ofIssue, null, MostCounted + 1, cancellationToken);
+        if (pairs.Count > MostCounted) return page;
+        var all = await AnswersAsync(pairs, ofIssue with { IncludeReported = false }, without, leftOut, cancellationToken);
+        var certain = all.Select(a => a.Position).Where(p => filter.AsOf is null || p.CertainFrom <= filter.AsOf);
+        return page with { Positions = page.Positions with { ByStance = StanceTable.Of(certain) } };
+    }
+
+    private async Task<SupposedPage> ListAsync(
+        PositionFilter filter, Without without, ArticlesLeftOut leftOut, SupposedCursor? after, int limit, CancellationToken cancellationToken)
+    {
         List<(Pair Pair, int Place, Position Position, bool Supposed)> found = [];
         var from = after;
-        var leftOut = await supposed.LeftOutAsync(without, cancellationToken);
         for (var round = 0; found.Count <= limit && round < MostRounds; round++)
         {
             var pairs = await PairsAsync(filter, from, limit + 1, cancellationToken);
@@ -39,19 +57,6 @@ public sealed class SupposedPositions(TrackerDbContext db, SupposedPairs suppose
         var page = PositionPage.Of(filter, [.. items.Select(i => i.Position)], items.Where(i => i.Supposed).Select(i => i.Position.Id).ToHashSet());
         var coverage = next is null && after is null && page.Items.Count == 0 ? await Coverage.OfAsync(db, filter.AsOf, null, leftOut, cancellationToken) : null;
         return new SupposedPage(page with { Coverage = coverage }, next);
-    }
-
-    /// <summary>The same for one issue, with how many take each stance where there are not too many to count.</summary>
-    public async Task<SupposedPage> ListOfIssueAsync(Guid issueId, PositionFilter filter, Without without, SupposedCursor? after, int limit, CancellationToken cancellationToken)
-    {
-        var ofIssue = filter with { IssueId = issueId };
-        var page = await ListAsync(ofIssue, without, after, limit, cancellationToken);
-        var pairs = await PairsAsync(ofIssue, null, MostCounted + 1, cancellationToken);
-        if (pairs.Count > MostCounted) return page;
-        var leftOut = await supposed.LeftOutAsync(without, cancellationToken);
-        var all = await AnswersAsync(pairs, ofIssue with { IncludeReported = false }, without, leftOut, cancellationToken);
-        var certain = all.Select(a => a.Position).Where(p => filter.AsOf is null || p.CertainFrom <= filter.AsOf);
-        return page with { Positions = page.Positions with { ByStance = StanceTable.Of(certain) } };
     }
 
     private async Task<List<(Pair Pair, int Place, Position Position, bool Supposed)>> AnswersAsync(
