@@ -50,15 +50,19 @@ internal sealed class Wording
     {
         if (string.Equals(key, other.key, StringComparison.Ordinal)) return true;
         if (!MayDiffer || !other.MayDiffer) return false;
-        var (shorter, longer) = Words.Count <= other.Words.Count ? (Words, other.Words) : (other.Words, Words);
-        var pairs = WordAlignment.Of(shorter, longer);
+        var (shorter, longer) = IsShorterThan(other) ? (Words, other.Words) : (other.Words, Words);
+        var pairs = Passage.Of(shorter, longer);
         if (pairs.Count < FewestToDiffer - 1 || pairs.Count < Shared * shorter.Count) return false;
-        var (from, to) = (pairs[0].Second, pairs[^1].Second + 1);
+        var (from, to) = (pairs[0].Longer, pairs[^1].Longer + 1);
         if (to - from > Spread * shorter.Count) return false;
-        var (inShorter, inLonger) = (pairs.Select(p => p.First).ToHashSet(), pairs.Select(p => p.Second).ToHashSet());
+        var (inShorter, inLonger) = (pairs.Select(p => p.Shorter).ToHashSet(), pairs.Select(p => p.Longer).ToHashSet());
         return !Enumerable.Range(0, shorter.Count).Any(i => !inShorter.Contains(i) && Matters(shorter[i]))
             && !Enumerable.Range(Math.Max(0, from - 2), to - Math.Max(0, from - 2)).Any(i => !inLonger.Contains(i) && Matters(longer[i]));
     }
+
+    /// <summary>Of as many words, by the words themselves: asked either way round, the answer is the same.</summary>
+    private bool IsShorterThan(Wording other) =>
+        Words.Count != other.Words.Count ? Words.Count < other.Words.Count : string.CompareOrdinal(key, other.key) < 0;
 
     private static bool Matters(string word) => Negations.Contains(word) || word.Any(char.IsDigit);
 }

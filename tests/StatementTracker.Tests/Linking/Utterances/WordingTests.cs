@@ -24,6 +24,11 @@ public class WordingTests
     [InlineData("We met them at the gate, and we said that they will never, in all of time, let any of the many foreign guests or observers come to cross it, the river, while our old harbour is closed")]
     public void Another_meaning_and_other_words_are_another_utterance(string other) => Assert.False(IsSame(Said, other));
 
+    [Fact]
+    public void A_later_part_of_a_quotation_is_found_behind_another_that_begins_like_it() => Assert.True(IsSame(
+        "We will ask the council of the lakes to send its own observers in the spring",
+        "We will not let foreign observers cross the river. We will ask the council of the lakes to send its own observers in the spring"));
+
     [Theory]
     [InlineData("We will win")]
     [InlineData("Yes")]
