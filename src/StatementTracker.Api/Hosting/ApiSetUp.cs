@@ -58,8 +58,8 @@ internal static class ApiSetUp
         app.UseTrackerRequestLogging();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(pages.HttpContext, ProblemType.Of(pages.HttpContext.Response.StatusCode)));
-        app.UseTrackerOpenApi();
         app.UseMiddleware<OptionsWhereAny>();
+        app.UseTrackerOpenApi();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Api.Http.Json;
+using StatementTracker.Api.Http.Negotiation;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Api.Http.Requests;
 using StatementTracker.Api.Networks;
@@ -25,7 +26,8 @@ internal sealed class MvcSetUp(IOptions<JsonOptions> json, IOptions<AccessOption
         options.ModelValidatorProviders.Clear();
         options.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(object)));
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-        options.Filters.Add<StrictQueryFilter>();
+        options.Filters.Add(new AcceptFilter());
+        options.Filters.Add(new StrictQueryFilter());
         options.Filters.Add<OneSnapshot>();
         options.Filters.Add<ValidationFilter>();
         options.Conventions.Add(new HeadWhereGet());

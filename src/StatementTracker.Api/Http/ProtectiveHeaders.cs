@@ -1,6 +1,9 @@
 namespace StatementTracker.Api.Http;
 
-/// <summary>Tells browsers to take every answer for what it says it is, and pages to load nothing from elsewhere; over TLS, to stay with TLS.</summary>
+/// <summary>
+/// Tells browsers to take every answer for what it says it is, and pages to load nothing from elsewhere; over TLS, to stay
+/// with TLS; and to keep nothing of which nothing is said.
+/// </summary>
 internal sealed class ProtectiveHeaders(RequestDelegate next)
 {
     private const string NoPage = "default-src 'none'; frame-ancestors 'none'";
@@ -25,6 +28,7 @@ internal sealed class ProtectiveHeaders(RequestDelegate next)
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? Explorer : NoPage;
         if (context.Request.IsHttps) headers.StrictTransportSecurity = TwoYears;

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Extensions.Options;
 using StatementTracker.Api.Http.Caching;
+using StatementTracker.Api.Http.Compression;
 using StatementTracker.Api.Http.Conditional;
+using StatementTracker.Api.Http.Negotiation;
 using StatementTracker.Queries.Networks;
 
 namespace StatementTracker.Api.Networks;
@@ -28,34 +30,24 @@ internal sealed class NetworkFormatter(IOptions<JsonOptions> json) : IOutputForm
         ArgumentNullException.ThrowIfNull(context);
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         var network = (NetworkResponse)context.Object!;
-        var format = NetworkFormat.Choose(request.Headers.Accept);
+        var format = MediaForms.Choose(request.Headers.Accept, NetworkFormat.All) ?? NetworkFormat.All[0];
         var cancellationToken = context.HttpContext.RequestAborted;
 
         await using var hash = new HashingStream();
         await WriteAsync(network, format, hash, cancellationToken);
-        var tag = hash.Tag();
         var mediaType = format == NetworkFormat.Csv ? $"{format}; charset=utf-8; header=present" : format;
+        var head = new AnswerHead(hash.Tag(), mediaType, [new("Vary", "Accept"), new(Truncated, network.Truncated ? "true" : "false")]);
         if (hash.Length <= AnswerCache.LongestAnswer)
         {
             using var whole = new MemoryStream((int)hash.Length);
             await WriteAsync(network, format, whole, cancellationToken);
-            await new Answer(whole.ToArray(), tag, mediaType, [new("Vary", "Accept"), new(Truncated, network.Truncated ? "true" : "false")]).KeepAndWriteAsync(context.HttpContext);
+            await new Answer(whole.ToArray(), head).KeepAndWriteAsync(context.HttpContext);
             return;
         }
 
-        response.Headers.ETag = tag;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = "Accept";
-        response.Headers[Truncated] = network.Truncated ? "true" : "false";
-        if (Answer.IsKnown(request, tag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        response.ContentType = mediaType;
-        response.ContentLength = hash.Length;
-        if (!HttpMethods.IsHead(request.Method)) await WriteAsync(network, format, response.Body, cancellationToken);
+        var coding = AcceptedCodings.Of(request).For(hash.Length);
+        if (!head.In(coding).Begin(context.HttpContext, coding == ContentCoding.Identity ? hash.Length : null)) return;
+        await coding.WriteAsync(response.Body, coded => WriteAsync(network, format, coded, cancellationToken));
     }
 
     private Task WriteAsync(NetworkResponse network, string format, Stream stream, CancellationToken cancellationToken) => format switch

@@ -9,7 +9,6 @@ namespace StatementTracker.Api.Networks;
 /// <summary>Who takes which side, who agrees, who conflicts and who defers, as networks: JSON, GraphML or CSV by the Accept header.</summary>
 [ApiController]
 [Route("api/v1/networks")]
-[NegotiatedNetwork]
 [ProducesResponseType<NetworkResponse>(StatusCodes.Status200OK, StrictJson.MediaType, NetworkFormat.GraphMl, NetworkFormat.Csv)]
 public sealed class NetworksController(NetworkQueries networks, WithoutReading reading, Naming naming) : ControllerBase
 {

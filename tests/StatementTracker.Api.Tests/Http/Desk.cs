@@ -41,15 +41,16 @@ internal sealed class Desk : IDisposable
     public async Task<string> Article(string text = Minutes, string? publisher = null, string? publishedAt = null) =>
         Id(await Http.PostJson("/api/v1/articles", new { text, publisher, publishedAt }));
 
-    /// <summary>What Ana Verin says on the issue in the minutes.</summary>
-    public async Task<string> Statement(string article, string actor, string issue, string stance = "against", string edtf = "2024-03-04") =>
+    /// <summary>What Ana Verin, or another name of as many letters, says on the issue in the minutes.</summary>
+    public async Task<string> Statement(
+        string article, string actor, string issue, string stance = "against", string edtf = "2024-03-04", string text = Minutes, string name = "Ana Verin") =>
         Id(await Http.PostJson("/api/v1/statements", new
         {
             articleId = article,
             spans = (object[])[Span("We will not accept observers")],
             mode = "direct",
             act = "reject",
-            speakers = (object[])[new { actor, mention = Span("Ana Verin") }],
+            speakers = (object[])[new { actor, mention = Span(name, text) }],
             stances = (object[])[new { issue, stance, evidence = (object[])[Span("will not accept")] }],
             saidAt = new { edtf },
             cue = Span("Minutes"),

@@ -51,6 +51,62 @@ public sealed class FramingTests : IDisposable
         await response.Problem(System.Net.HttpStatusCode.RequestEntityTooLarge, "too-large");
     }
 
+    [Theory]
+    [InlineData("POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\r\n")]
+    [InlineData("PATCH /api/v1/actors/ana-verin HTTP/1.1\r\nHost: localhost\r\nIf-Match: *\r\n\r\n")]
+    public async Task A_body_of_no_length_is_asked_for_one(string request)
+    {
+        var answer = await Exchange(request);
+
+        Assert.StartsWith("HTTP/1.1 411", answer, StringComparison.Ordinal);
+        Assert.Contains("urn:statementtracker:problem:length-required", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no request line", "NONSENSE\r\n\r\n", 400)]
+    [InlineData("no host", "GET /api/v1/actors HTTP/1.1\r\n\r\n", 400)]
+    [InlineData("two hosts", "GET /api/v1/actors HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400)]
+    [InlineData("a host that is none", "GET /api/v1/actors HTTP/1.1\r\nHost: a b/c\r\n\r\n", 400)]
+    [InlineData("a name with a space", "GET /api/v1/actors HTTP/1.1\r\nHost: localhost\r\nAccept : */*\r\n\r\n", 400)]
+    [InlineData("a folded line", "GET /api/v1/actors HTTP/1.1\r\nHost: localhost\r\nAccept: text/html,\r\n */*\r\n\r\n", 400)]
+    [InlineData("a control in a value", "GET /api/v1/actors HTTP/1.1\r\nHost: localhost\r\nAccept: \u0000\r\n\r\n", 400)]
+    [InlineData("no number of bytes", "POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Length: ten\r\n\r\n", 400)]
+    [InlineData("two lengths", "POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}", 400)]
+    [InlineData("a coding that is not chunked", "POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n", 400)]
+    [InlineData("an unknown version", "GET /api/v1/actors HTTP/3.7\r\nHost: localhost\r\n\r\n", 505)]
+    public async Task What_is_no_HTTP_is_refused_and_the_connection_closed(string what, string request, int status)
+    {
+        var answer = await Exchange(request, closes: true);
+
+        Assert.True(answer.StartsWith($"HTTP/1.1 {status}", StringComparison.Ordinal), $"{what}: {answer}");
+        Assert.Contains("Connection: close", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_line_or_headers_beyond_the_limits_are_refused()
+    {
+        var many = string.Concat(Enumerable.Range(0, 120).Select(i => $"X-{i}: y\r\n"));
+        var line = await Exchange($"GET /api/v1/statements?q={new string('a', 9000)} HTTP/1.1\r\nHost: localhost\r\n\r\n", closes: true);
+        var longHeader = await Exchange($"GET /api/v1/actors HTTP/1.1\r\nHost: localhost\r\nX-Long: {new string('a', 40_000)}\r\n\r\n", closes: true);
+        var manyHeaders = await Exchange($"GET /api/v1/actors HTTP/1.1\r\nHost: localhost\r\n{many}\r\n", closes: true);
+
+        Assert.StartsWith("HTTP/1.1 414", line, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 431", longHeader, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 431", manyHeaders, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_length_and_chunks_the_connection_does_not_outlive_the_doubt()
+    {
+        var answer = await Exchange(
+            "POST /api/v1/extractions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + "c\r\n{\"text\":\"a\"}\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+            closes: true);
+
+        Assert.Equal(1, answer.Split("HTTP/1.1 ").Length - 1);
+        Assert.Contains("Connection: close", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task HEAD_sends_the_length_and_no_body()
     {
@@ -75,7 +131,8 @@ public sealed class FramingTests : IDisposable
         database.Dispose();
     }
 
-    private async Task<string> Exchange(string request)
+    /// <param name="closes">True where the answer ends with the connection, else with its JSON.</param>
+    private async Task<string> Exchange(string request, bool closes = false)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         using var socket = new TcpClient();
@@ -88,7 +145,7 @@ public sealed class FramingTests : IDisposable
         while ((read = await stream.ReadAsync(chunk, limit.Token)) > 0)
         {
             answer.Write(chunk, 0, read);
-            if (!request.Contains("close", StringComparison.Ordinal) && Encoding.UTF8.GetString(answer.ToArray()).EndsWith('}')) break;
+            if (!closes && !request.Contains("close", StringComparison.Ordinal) && Encoding.UTF8.GetString(answer.ToArray()).EndsWith('}')) break;
         }
 
         return Encoding.UTF8.GetString(answer.ToArray());

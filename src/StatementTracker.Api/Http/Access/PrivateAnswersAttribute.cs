@@ -7,6 +7,8 @@ namespace StatementTracker.Api.Http.Access;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class PrivateAnswersAttribute : Attribute, IResourceFilter
 {
+    public static bool IsOn(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PrivateAnswersAttribute>() is not null;
+
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StatementTracker.Api.Http.Compression;
 
 namespace StatementTracker.Api.Http.Caching;
 
@@ -77,13 +78,13 @@ internal sealed class AnswerCache
 }
 
 /// <summary>What an answer depends on beside the data.</summary>
-internal readonly record struct AnswerKey(string Path, string Query, string Accept, string Encoding)
+internal readonly record struct AnswerKey(string Path, string Query, string Accept, AcceptedCodings Codings)
 {
     public static AnswerKey Of(HttpRequest request) => new(
         request.PathBase.HasValue ? request.PathBase.Value + request.Path.Value : request.Path.Value!,
         request.QueryString.Value ?? "",
         request.Headers.Accept.ToString(),
-        request.Headers.AcceptEncoding.ToString());
+        AcceptedCodings.Of(request));
 
-    public int Length => 2 * (Path.Length + Query.Length + Accept.Length + Encoding.Length);
+    public int Length => 2 * (Path.Length + Query.Length + Accept.Length);
 }

@@ -1,10 +1,11 @@
 using Microsoft.Net.Http.Headers;
+using StatementTracker.Api.Http.Compression;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Storage;
 
 namespace StatementTracker.Api.Http.Conditional;
 
-/// <summary>Makes an <c>If-Match</c> header a condition that a write checks inside its transaction, against what a GET would then show.</summary>
+/// <summary>Makes an <c>If-Match</c> header a condition that a write checks inside its transaction, against what a GET would then show in any coding.</summary>
 public sealed class Preconditions(EntityTags tags)
 {
     /// <param name="ifMatch">The header as sent.</param>
@@ -19,7 +20,7 @@ public sealed class Preconditions(EntityTags tags)
         return async cancellationToken =>
         {
             var tag = await current(cancellationToken) is { } representation ? tags.Of(representation) : null;
-            if (tag is not null && !wanted.Any(candidate => candidate.Equals(EntityTagHeaderValue.Any) || (!candidate.IsWeak && candidate.Tag == tag)))
+            if (tag is not null && !wanted.Any(candidate => candidate.Equals(EntityTagHeaderValue.Any) || (!candidate.IsWeak && ContentCoding.PlainTagOf(candidate.Tag.Value!) == tag)))
                 throw new PreconditionFailedException("It has changed since it was read; read it again.");
         };
     }

@@ -18,7 +18,7 @@ internal sealed class RepresentationFormatter(EntityTags tags) : IOutputFormatte
         var http = context.HttpContext;
         var bytes = tags.Bytes(context.Object!);
         var link = http.Response.Headers.Link.ToString();
-        var answer = new Answer(bytes, EntityTags.OfBytes(bytes), StrictJson.MediaType, link.Length > 0 ? [new("Link", link)] : []);
+        var answer = new Answer(bytes, new AnswerHead(EntityTags.OfBytes(bytes), StrictJson.MediaType, link.Length > 0 ? [new("Link", link)] : []));
         await answer.KeepAndWriteAsync(http);
     }
 }

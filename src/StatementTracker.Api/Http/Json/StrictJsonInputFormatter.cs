@@ -19,6 +19,7 @@ internal sealed class StrictJsonInputFormatter(IOptions<JsonOptions> json) : IIn
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.HttpContext.Request;
+        RequireLength(request);
         RequireMediaType(request);
         using var buffer = await ReadBytesAsync(request);
         var bytes = WithoutByteOrderMark(buffer);
@@ -43,6 +44,13 @@ internal sealed class StrictJsonInputFormatter(IOptions<JsonOptions> json) : IIn
                 path.Length > 2 ? path[(path[1] == '.' ? 2 : 1)..] : "body",
                 unknown ? "is not a field of this request." : ExpectedKind.At(path, type, options));
         }
+    }
+
+    /// <summary>In HTTP/1 a request without a length has no body, whatever follows it.</summary>
+    private static void RequireLength(HttpRequest request)
+    {
+        if (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0 && request.Protocol is "HTTP/1.0" or "HTTP/1.1")
+            throw new ProblemException(ProblemType.LengthRequired, "Send the body with Content-Length or Transfer-Encoding: chunked.");
     }
 
     private static void RequireMediaType(HttpRequest request)

@@ -99,7 +99,7 @@ internal sealed class Answers : IOperationFilter
             if (IsApi) yield return ProblemType.KeyRequired;
             if (IsApi && NeedsKey) yield return ProblemType.Refused;
             if (NamesSomething) yield return ProblemType.NotFound;
-            if (IsNegotiated) yield return ProblemType.NotAcceptable;
+            if (!IsDelete) yield return ProblemType.NotAcceptable;
             if (CanClash) yield return ProblemType.Conflict;
             if (IsPatch || IsDelete) yield return ProblemType.Stale;
             if (takesBody) yield return ProblemType.TooLarge;

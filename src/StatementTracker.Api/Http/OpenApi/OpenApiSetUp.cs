@@ -49,6 +49,8 @@ internal static class OpenApiSetUp
 
     public static void UseTrackerOpenApi(this WebApplication app)
     {
+        app.UseMiddleware<ReadOnlyPages>();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal), pages => pages.UseMiddleware<DocumentAnswers>());
         app.UseSwagger(document => document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwagger(document =>
         {

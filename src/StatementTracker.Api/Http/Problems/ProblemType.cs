@@ -15,6 +15,7 @@ public sealed record ProblemType(string Word, int Status, string Title)
     public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "It does not come in a form that the request accepts.");
     public static readonly ProblemType Timeout = new("timeout", 408, "The request took too long to arrive.");
     public static readonly ProblemType Conflict = new("conflict", 409, "The request clashes with what is stored.");
+    public static readonly ProblemType LengthRequired = new("length-required", 411, "The request needs a length.");
     public static readonly ProblemType Stale = new("stale", 412, "The resource has changed since it was read.");
     public static readonly ProblemType TooLarge = new("too-large", 413, "The content is too large.");
     public static readonly ProblemType MediaType = new("media-type", 415, "The media type is not supported.");
@@ -25,7 +26,7 @@ public sealed record ProblemType(string Word, int Status, string Title)
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        Validation, Malformed, KeyRequired, Refused, NotFound, Method, NotAcceptable, Timeout, Conflict, Stale, TooLarge, MediaType, Rule,
+        Validation, Malformed, KeyRequired, Refused, NotFound, Method, NotAcceptable, Timeout, Conflict, LengthRequired, Stale, TooLarge, MediaType, Rule,
         PreconditionRequired, Internal, Unavailable,
     ];
 

@@ -25,6 +25,7 @@ internal static class ProblemWriter
         context.Response.ContentLength = bytes.Length;
         context.Response.Headers.CacheControl = "no-store";
         if (type == ProblemType.KeyRequired) context.Response.Headers.WWWAuthenticate = "Bearer realm=\"StatementTracker\"";
+        if (type == ProblemType.MediaType && context.Request.Headers.ContentEncoding.Count > 0) context.Response.Headers.AcceptEncoding = "identity";
         if (type == ProblemType.Unavailable) context.Response.Headers.RetryAfter = "5";
         if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
