@@ -1,6 +1,7 @@
 using StatementTracker.Api.Http.Paging;
 using StatementTracker.Curation;
 using StatementTracker.Model;
+using StatementTracker.Queries;
 
 namespace StatementTracker.Api.Actors;
 
@@ -12,6 +13,8 @@ public sealed record ActorListRequest : PageRequest
 
     /// <summary>Only actors with a name that holds this, without regard to case, marks and punctuation; at most 200 characters.</summary>
     public string? Q { get; init; }
+
+    internal ActorFilter Read() => new(Kind, Q);
 }
 
 /// <summary>An actor to create.</summary>

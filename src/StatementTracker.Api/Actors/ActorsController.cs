@@ -19,7 +19,7 @@ public sealed class ActorsController(
     /// <remarks>By name, then id.</remarks>
     [HttpGet(Name = "listActors")]
     public async Task<ActionResult<ItemPage<ActorResponse>>> List([FromQuery] ActorListRequest request, CancellationToken cancellationToken) =>
-        cursors.Write(await actors.ListAsync(new ActorFilter(request.Kind, request.Q), cursors.Read<NameCursor>(request), request.Size, cancellationToken));
+        cursors.Write(await actors.ListAsync(request.Read(), cursors.Read<NameCursor>(request), request.Size, cancellationToken));
 
     /// <summary>Get an actor</summary>
     /// <remarks>With the roles it spoke in and how much the record has of it.</remarks>

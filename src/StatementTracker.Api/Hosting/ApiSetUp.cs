@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using StatementTracker.Api.Agents;
 using StatementTracker.Api.Http;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Caching;
@@ -48,6 +49,7 @@ internal static class ApiSetUp
         ValidatorOptions.Global.PropertyNameResolver = FieldNames.Resolve;
         services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddTrackerOpenApi();
+        services.AddTrackerAgents();
     }
 
     public static void UseTrackerApi(this WebApplication app)
@@ -64,5 +66,6 @@ internal static class ApiSetUp
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapControllers();
+        app.MapTrackerAgents();
     }
 }

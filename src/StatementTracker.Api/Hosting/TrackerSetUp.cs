@@ -25,7 +25,7 @@ internal static class TrackerSetUp
         services.AddScoped<SupposedPairs>().AddScoped<SupposedPositions>().AddScoped<SupposedShifts>().AddScoped<Sensitivity>();
         services.AddScoped<WithoutReading>().AddScoped<PositionLists>().AddScoped<ShiftLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
-        services.AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
+        services.AddScoped<EvidenceQueries>().AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
         services.AddScoped<KeyQueries>().AddScoped<AuditQueries>();
         services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();
 

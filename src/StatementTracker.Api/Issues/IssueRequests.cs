@@ -1,6 +1,14 @@
+using StatementTracker.Api.Http.Paging;
 using StatementTracker.Curation;
 
 namespace StatementTracker.Api.Issues;
+
+/// <summary>Which issues to list.</summary>
+public sealed record IssueListRequest : PageRequest
+{
+    /// <summary>Only issues with all of these words, or parts of words, in title, proposition or terms, without regard to case, marks and punctuation; at most 200 characters.</summary>
+    public string? Q { get; init; }
+}
 
 /// <summary>An issue to add to the codebook.</summary>
 public sealed record IssueRequest

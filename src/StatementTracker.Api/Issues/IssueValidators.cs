@@ -3,6 +3,11 @@ using StatementTracker.Api.Http.Requests;
 
 namespace StatementTracker.Api.Issues;
 
+internal sealed class IssueListValidator : AbstractValidator<IssueListRequest>
+{
+    public IssueListValidator() => RuleFor(list => list.Q).AtMost(Rules.Name);
+}
+
 internal sealed class IssueValidator : AbstractValidator<IssueRequest>
 {
     public const int Proposition = 1000;

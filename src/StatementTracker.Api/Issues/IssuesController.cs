@@ -18,8 +18,8 @@ public sealed class IssuesController(
     /// <summary>List issues</summary>
     /// <remarks>By title, then id.</remarks>
     [HttpGet(Name = "listIssues")]
-    public async Task<ActionResult<ItemPage<IssueResponse>>> List([FromQuery] PageRequest request, CancellationToken cancellationToken) =>
-        cursors.Write(await issues.ListAsync(cursors.Read<NameCursor>(request), request.Size, cancellationToken));
+    public async Task<ActionResult<ItemPage<IssueResponse>>> List([FromQuery] IssueListRequest request, CancellationToken cancellationToken) =>
+        cursors.Write(await issues.ListAsync(request.Q, cursors.Read<NameCursor>(request), request.Size, cancellationToken));
 
     /// <summary>Get an issue</summary>
     /// <remarks>With its proposition, the terms that name it, and the issues it is part of and has parts in.</remarks>

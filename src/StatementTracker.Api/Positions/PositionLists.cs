@@ -1,11 +1,23 @@
 using StatementTracker.Api.Http.Paging;
+using StatementTracker.Api.Http.Requests;
 using StatementTracker.Queries;
 
 namespace StatementTracker.Api.Positions;
 
 /// <summary>Answers a question for positions from the record, or, where something is to be left out, from what would be left of it.</summary>
-public sealed class PositionLists(PositionQueries positions, SupposedPositions supposed, WithoutReading reading, Cursors cursors)
+public sealed class PositionLists(PositionQueries positions, SupposedPositions supposed, WithoutReading reading, Naming naming, Cursors cursors)
 {
+    public async Task<PositionList> ListAsync(PositionListRequest request, WithoutRequest leavingOut, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var filter = request.Read() with
+        {
+            ActorId = await naming.ActorOfFilterAsync(request.Actor, cancellationToken, request.KnownAt?.End),
+            IssueId = await naming.IssueOfFilterAsync(request.Issue, cancellationToken, request.KnownAt?.End),
+        };
+        return await ListAsync(request, leavingOut, filter, cancellationToken);
+    }
+
     public async Task<PositionList> ListAsync(PositionWindowRequest request, WithoutRequest leavingOut, PositionFilter filter, CancellationToken cancellationToken)
     {
         if (await reading.ReadAsync(leavingOut, request.KnownAt, cancellationToken) is { } without)

@@ -17,15 +17,8 @@ public sealed class PositionsController(
     /// <summary>List positions across actors</summary>
     /// <remarks>By the actor's slug, the issue's slug, the time each began (unknown first) and id.</remarks>
     [HttpGet(Name = "listPositions")]
-    public async Task<ActionResult<PositionList>> List([FromQuery] PositionListRequest request, [FromQuery] WithoutRequest without, CancellationToken cancellationToken)
-    {
-        var filter = request.Read() with
-        {
-            ActorId = await naming.ActorOfFilterAsync(request.Actor, cancellationToken, request.KnownAt?.End),
-            IssueId = await naming.IssueOfFilterAsync(request.Issue, cancellationToken, request.KnownAt?.End),
-        };
-        return await lists.ListAsync(request, without, filter, cancellationToken);
-    }
+    public async Task<ActionResult<PositionList>> List([FromQuery] PositionListRequest request, [FromQuery] WithoutRequest without, CancellationToken cancellationToken) =>
+        await lists.ListAsync(request, without, cancellationToken);
 
     /// <summary>Get a position</summary>
     /// <remarks>Superseded ones too: a position is closed, never overwritten.</remarks>

@@ -21,12 +21,8 @@ public sealed class StatementsController(
     /// <c>match</c> that shows where it was found.
     /// </remarks>
     [HttpGet(Name = "listStatements")]
-    public async Task<ActionResult<ItemPage<StatementResponse>>> List([FromQuery] StatementListRequest request, CancellationToken cancellationToken)
-    {
-        var filter = await request.ReadAsync(naming, cancellationToken);
-        filter = filter with { ActorId = await naming.ActorOfFilterAsync(request.Actor, cancellationToken) };
-        return await lists.ReadAsync(request, filter, cancellationToken);
-    }
+    public async Task<ActionResult<ItemPage<StatementResponse>>> List([FromQuery] StatementListRequest request, CancellationToken cancellationToken) =>
+        await lists.ReadAsync(request, cancellationToken);
 
     /// <summary>Get a statement</summary>
     /// <remarks>With its sources, its sides and every place in the article that shows them.</remarks>

@@ -24,9 +24,16 @@ public sealed class IssueQueries(TrackerDbContext db)
     }
 
     /// <summary>By title, then id.</summary>
-    public async Task<Page<IssueResponse, NameCursor>> ListAsync(NameCursor? after, int limit, CancellationToken cancellationToken)
+    /// <param name="words">Only issues with all of these in title, proposition or terms, without regard to case, marks and punctuation; null for all.</param>
+    public async Task<Page<IssueResponse, NameCursor>> ListAsync(string? words, NameCursor? after, int limit, CancellationToken cancellationToken)
     {
         var issues = db.StandingIssues();
+        if (words is not null)
+        {
+            var found = await NamedAsync(words, cancellationToken);
+            issues = issues.Where(i => found.Contains(i.Id));
+        }
+
         if (after is not null)
         {
             issues = issues.Where(i => i.Title.CompareTo(after.Name) >= 0
@@ -52,6 +59,17 @@ public sealed class IssueQueries(TrackerDbContext db)
         var about = db.StatementStances.Where(t => t.IssueId == id).Select(t => t.StatementId);
         var page = await db.StandingStatements().Where(s => about.Contains(s.Id)).NewestAsync(db, after, limit, cancellationToken);
         return new([.. page.Items.Select(s => new TimelineEntry([.. s.Stances.Where(t => t.Issue.Id == id)], s))], page.Next);
+    }
+
+    /// <summary>A codebook is small: it is looked through here, so that both databases agree on what makes no difference.</summary>
+    private async Task<List<Guid>> NamedAsync(string words, CancellationToken cancellationToken)
+    {
+        var asked = Names.Key(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (asked.Length == 0) return [];
+        var codebook = await db.StandingIssues().Select(i => new { i.Id, i.Title, i.Proposition, i.Terms }).ToListAsync(cancellationToken);
+        return [.. codebook
+            .Where(i => Names.Key(string.Join(' ', [i.Title, i.Proposition, .. i.Terms])) is var text && asked.All(word => text.Contains(word, StringComparison.Ordinal)))
+            .Select(i => i.Id)];
     }
 
     private async Task<Guid?> NamedThenAsync(string slug, DateTimeOffset known, CancellationToken cancellationToken)

@@ -30,6 +30,23 @@ public class IssuesTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task Issues_are_found_by_words_of_title_proposition_and_terms(string provider)
+    {
+        using var desk = new Desk(provider);
+        await desk.Issue("Élan vital", "The élan should be kept.");
+        await desk.Http.PostJson("/api/v1/issues", new { title = "Observers", proposition = "They should be let in.", terms = (string[])["monitoring mission"] });
+
+        Assert.Equal(["Observers"], await Found("OBSERVER in"));
+        Assert.Equal(["Observers"], await Found("mission, let"));
+        Assert.Equal(["Élan vital"], await Found("elan"));
+        Assert.Equal(["Observers", "Élan vital"], await Found("should"));
+        Assert.Empty(await Found("observers elan"));
+        Assert.Empty(await Found("…"));
+
+        async Task<IEnumerable<string?>> Found(string q) => (await desk.Http.GetJson($"/api/v1/issues?q={Uri.EscapeDataString(q)}")).Texts("title");
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task An_issue_can_be_corrected_cleared_and_removed(string provider)
     {
         using var desk = new Desk(provider);

@@ -16,7 +16,7 @@ public class IssueQueriesTests
         stored.Add(record.Add(new Issue { Slug = "sea-wall-2", Title = "Sea wall", Proposition = "It should be built." }));
         foreach (var (issue, i) in stored.Select((issue, i) => (issue, i))) issue.Slug = $"issue-{i}";
 
-        var met = await Walk.ThroughAsync<IssueResponse, NameCursor>(async after => await record.Issues.ListAsync(after, 2, Walk.Never));
+        var met = await Walk.ThroughAsync<IssueResponse, NameCursor>(async after => await record.Issues.ListAsync(null, after, 2, Walk.Never));
 
         Assert.Equal(
             stored.OrderBy(i => i.Title, StringComparer.Ordinal).ThenBy(i => i.Id.ToString("N"), StringComparer.Ordinal).Select(i => i.Id),

@@ -41,7 +41,7 @@ public class QueryCountTests
         "articles" => (await new ArticleQueries(db).ListAsync(null, null, limit, Walk.Never)).Items.Count,
         "statements" => (await new StatementQueries(db).ListAsync(new StatementFilter(), null, limit, Walk.Never)).Items.Count,
         "references" => (await new ReferenceQueries(db).ListAsync(new ReferenceFilter(), null, limit, Walk.Never)).Items.Count,
-        "issues" => (await new IssueQueries(db).ListAsync(null, limit, Walk.Never)).Items.Count,
+        "issues" => (await new IssueQueries(db).ListAsync(null, null, limit, Walk.Never)).Items.Count,
         "timeline" => (await new IssueQueries(db).TimelineAsync(issue, null, limit, Walk.Never))!.Items.Count,
         "positions" => (await new PositionQueries(db, new CountMemo()).ListOfIssueAsync(issue, new PositionFilter(), null, limit, Walk.Never)).Items.Count,
         _ => (await new ReferenceGraph(db).AroundAsync(root, GraphDirection.Incoming, 2, Walk.Never))!.Nodes.Count,

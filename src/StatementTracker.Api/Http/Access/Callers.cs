@@ -49,8 +49,11 @@ internal sealed class Callers(IOptions<AccessOptions> access, IHostEnvironment e
         var origin = context.Request.Headers.Origin.ToString();
         return (remote is null || IPAddress.IsLoopback(remote))
             && IsLoopbackName(context.Request.Host.Host)
-            && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsLoopbackName(page.Host)));
+            && (origin.Length == 0 || IsOfLoopback(origin));
     }
+
+    /// <summary>Whether an <c>Origin</c> is a page of this machine.</summary>
+    public static bool IsOfLoopback(string origin) => Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsLoopbackName(page.Host);
 
     private static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

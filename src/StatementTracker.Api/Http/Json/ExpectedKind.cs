@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using StatementTracker.Api.Http.Requests;
 
 namespace StatementTracker.Api.Http.Json;
 
@@ -26,7 +27,7 @@ internal static class ExpectedKind
         if (type == typeof(string)) return "must be a string.";
         if (type == typeof(bool)) return "must be true or false.";
         if (type == typeof(Guid)) return "must be a UUID.";
-        if (type == typeof(DateTimeOffset)) return Instants.Expected;
+        if (type == typeof(DateTimeOffset) || type == typeof(Moment)) return Instants.Expected;
         if (type == typeof(int) || type == typeof(long)) return "must be a whole number.";
         if (type == typeof(double)) return "must be a number.";
         return options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Enumerable ? "must be a list." : "must be an object.";

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Extensions.Options;
@@ -24,26 +23,7 @@ internal sealed class StrictJsonInputFormatter(IOptions<JsonOptions> json) : IIn
         using var buffer = await ReadBytesAsync(request);
         var bytes = WithoutByteOrderMark(buffer);
         if (bytes.IsEmpty) throw ProblemException.Invalid("body", "is required.");
-        var faults = JsonScan.Faults(bytes.Span);
-        if (faults.Any) throw ProblemException.Invalid(faults);
-        return await InputFormatterResult.SuccessAsync(Bind(bytes.Span, context.ModelType));
-    }
-
-    private object Bind(ReadOnlySpan<byte> utf8, Type type)
-    {
-        var options = json.Value.JsonSerializerOptions;
-        try
-        {
-            return JsonSerializer.Deserialize(utf8, type, options) ?? throw ProblemException.Invalid("body", "must be an object.");
-        }
-        catch (JsonException fault)
-        {
-            var path = fault.Path ?? "$";
-            var unknown = fault.Message.Contains("could not be mapped", StringComparison.Ordinal);
-            throw ProblemException.Invalid(
-                path.Length > 2 ? path[(path[1] == '.' ? 2 : 1)..] : "body",
-                unknown ? "is not a field of this request." : ExpectedKind.At(path, type, options));
-        }
+        return await InputFormatterResult.SuccessAsync(StrictJson.Read(bytes.Span, context.ModelType, json.Value.JsonSerializerOptions));
     }
 
     /// <summary>In HTTP/1 a request without a length has no body, whatever follows it.</summary>

@@ -3,6 +3,7 @@ using FluentValidation;
 using FluentValidation.Internal;
 using FluentValidation.Validators;
 using Microsoft.OpenApi;
+using StatementTracker.Api.Http.Requests;
 
 namespace StatementTracker.Api.Http.OpenApi;
 
@@ -13,7 +14,7 @@ internal sealed class FieldRules(IEnumerable<IValidator> validators)
         validators.SelectMany(validator => validator.CreateDescriptor().Rules).ToLookup(rule => rule.PropertyName);
 
     public static FieldRules Of(Type request, IServiceProvider services) =>
-        new(services.GetService(typeof(IValidator<>).MakeGenericType(request)) is IValidator validator ? [validator] : []);
+        new(Validation.ValidatorsOf(request, services));
 
     /// <summary>True where a value is asked for whatever else is sent.</summary>
     public bool IsRequired(string field) => Components(field, ofItems: false)

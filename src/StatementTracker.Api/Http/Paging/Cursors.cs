@@ -43,6 +43,7 @@ public sealed class Cursors(IOptions<JsonOptions> json, IHttpContextAccessor htt
     {
         if (next is null) return null;
         var cursor = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new Position<TCursor>(Fingerprint(), next), options));
+        if (Context.Features.Get<AskedList>() is not null) return cursor;
         var request = Context.Request;
         var query = QueryString.Create(request.Query.Where(p => p.Key != "cursor").Append(new("cursor", new StringValues(cursor))));
         Context.Response.Headers.Link = $"<{request.PathBase}{request.Path}{query}>; rel=\"next\"";
@@ -58,10 +59,12 @@ public sealed class Cursors(IOptions<JsonOptions> json, IHttpContextAccessor htt
 
     private string Fingerprint()
     {
+        if (Context.Features.Get<AskedList>() is { } list) return Fingerprint(list.Of);
         var filters = Context.Request.Query.Where(p => p.Key is not ("cursor" or "limit")).OrderBy(p => p.Key, StringComparer.Ordinal);
-        var asked = JsonSerializer.Serialize(filters.Select(p => $"{p.Key}={p.Value}").Prepend(Context.Request.Path.Value));
-        return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(asked)).AsSpan(0, 9));
+        return Fingerprint(JsonSerializer.Serialize(filters.Select(p => $"{p.Key}={p.Value}").Prepend(Context.Request.Path.Value)));
     }
+
+    private static string Fingerprint(string asked) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(asked)).AsSpan(0, 9));
 
     /// <param name="Of">What list it belongs to.</param>
     /// <param name="After">The last row seen.</param>

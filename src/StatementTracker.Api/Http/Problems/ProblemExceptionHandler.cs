@@ -33,7 +33,8 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         return true;
     }
 
-    private static (ProblemType Type, string? Detail, InputErrors? Errors) Read(Exception exception) => exception switch
+    /// <summary>What an exception means to whoever asked.</summary>
+    public static (ProblemType Type, string? Detail, InputErrors? Errors) Read(Exception exception) => exception switch
     {
         ProblemException problem => (problem.Type, problem.Message, problem.Errors),
         TooMuchToSupposeException much => (ProblemType.Validation, much.Message, InputErrors.Of(much.Field, much.Message)),
