@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using StatementTracker.Api.Agents;
+using StatementTracker.Api.Hosting.Hosts;
 using StatementTracker.Api.Http;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Caching;
@@ -30,6 +31,7 @@ internal static class ApiSetUp
             kestrel.Limits.MaxRequestBodySize = StrictJsonInputFormatter.MostBytes;
         });
 
+        builder.AddTrackerHosts();
         var services = builder.Services;
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddHttpContextAccessor();
@@ -54,7 +56,7 @@ internal static class ApiSetUp
 
     public static void UseTrackerApi(this WebApplication app)
     {
-        app.UseMiddleware<ProtectiveHeaders>();
+        app.UseTrackerHosts();
         app.UseMiddleware<AnswerCaching>();
         app.UseMiddleware<CorrelationId>();
         app.UseTrackerRequestLogging();

@@ -8,10 +8,14 @@ internal static class LoggingSetUp
 {
     private const string Line = "{Timestamp:HH:mm:ss.fff} {Level:u3} {CorrelationId} {Message:lj}{NewLine}{Exception}";
 
+    /// <summary>What MVC traces of an action's arguments quotes bodies and queries.</summary>
+    private const string MvcArguments = "Arguments";
+
     public static void AddTrackerLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
         (_, logger) => logger
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
+            .Filter.ByExcluding(entry => entry.Properties.ContainsKey(MvcArguments))
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture),
         preserveStaticLogger: true);
 

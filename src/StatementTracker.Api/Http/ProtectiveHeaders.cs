@@ -31,6 +31,7 @@ internal sealed class ProtectiveHeaders(RequestDelegate next)
         if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? Explorer : NoPage;
+        headers.Remove("x-swagger-ui-version");
         if (context.Request.IsHttps) headers.StrictTransportSecurity = TwoYears;
         return Task.CompletedTask;
     }

@@ -15,6 +15,11 @@ public sealed class SettingsTests : IDisposable
     [InlineData("ConnectionStrings:Tracker", "")]
     [InlineData("Access:Mode", "Sometimes")]
     [InlineData("Seeding:Enabled", "perhaps")]
+    [InlineData("AllowedHosts", "http://tracker.example.org")]
+    [InlineData("Cors:Origins", "example.org")]
+    [InlineData("Cors:Origins", "*;https://example.org")]
+    [InlineData("Proxies:Known", "10.0.0.0/8,the proxy")]
+    [InlineData("ForwardedHeaders_Enabled", "true")]
     public Task A_bad_setting_stops_the_start_and_is_named(string key, string value) => IsStoppedBy(key, (key, value));
 
     [Fact]

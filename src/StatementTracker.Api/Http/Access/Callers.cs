@@ -42,13 +42,14 @@ internal sealed class Callers(IOptions<AccessOptions> access, IHostEnvironment e
         return request.Headers[KeyHeader] is [{ Length: > 0 } only] ? only : null;
     }
 
-    /// <summary>True for a caller on this machine that was not sent here by a page of another site.</summary>
+    /// <summary>True for a caller on this machine that was sent here neither by a page of another site nor by a proxy, which may stand for anybody.</summary>
     private static bool IsOfThisMachine(HttpContext context)
     {
         var remote = context.Connection.RemoteIpAddress;
         var origin = context.Request.Headers.Origin.ToString();
         return (remote is null || IPAddress.IsLoopback(remote))
             && IsLoopbackName(context.Request.Host.Host)
+            && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded")
             && (origin.Length == 0 || IsOfLoopback(origin));
     }
 

@@ -10,8 +10,8 @@ namespace StatementTracker.Api.Http.OpenApi;
 /// <summary>The headers and problems that calls share, as components of the document.</summary>
 internal sealed class ResponseParts : IDocumentFilter
 {
-    /// <summary>What no described call answers: broken HTTP, a method that is not offered, a body that never comes or has no length.</summary>
-    private static readonly ProblemType[] OutsideTheDocument = [ProblemType.Malformed, ProblemType.Method, ProblemType.Timeout, ProblemType.LengthRequired];
+    /// <summary>What no described call answers: broken HTTP, another host, a method that is not offered, a body that never comes or has no length.</summary>
+    private static readonly ProblemType[] OutsideTheDocument = [ProblemType.Malformed, ProblemType.WrongHost, ProblemType.Method, ProblemType.Timeout, ProblemType.LengthRequired];
 
     private static readonly Dictionary<string, string> HeaderTexts = new()
     {

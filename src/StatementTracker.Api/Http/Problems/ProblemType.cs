@@ -8,6 +8,7 @@ public sealed record ProblemType(string Word, int Status, string Title)
 {
     public static readonly ProblemType Validation = new("validation", 400, "The request is not valid.");
     public static readonly ProblemType Malformed = new("malformed", 400, "The request is not well-formed HTTP.");
+    public static readonly ProblemType WrongHost = new("wrong-host", 400, "The service does not answer for this host.");
     public static readonly ProblemType KeyRequired = new("key-required", 401, "A valid key is required.");
     public static readonly ProblemType Refused = new("refused", 403, "The key does not allow this.");
     public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing here.");
@@ -26,7 +27,7 @@ public sealed record ProblemType(string Word, int Status, string Title)
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        Validation, Malformed, KeyRequired, Refused, NotFound, Method, NotAcceptable, Timeout, Conflict, LengthRequired, Stale, TooLarge, MediaType, Rule,
+        Validation, Malformed, WrongHost, KeyRequired, Refused, NotFound, Method, NotAcceptable, Timeout, Conflict, LengthRequired, Stale, TooLarge, MediaType, Rule,
         PreconditionRequired, Internal, Unavailable,
     ];
 
