@@ -21,6 +21,8 @@ internal static class BenchmarkProgram
           measure --connection C [--provider Sqlite|PostgreSql] [--seconds N] [--json FILE] [--reads-at C] [--ingest-at C] [--articles N]
                                                 every endpoint over a generated data set against its floor; reads against those of a
                                                 smaller one, and ingestion into both, which stores articles
+          exports --connection C [--provider Sqlite|PostgreSql]
+                                                every export of a generated data set, in both forms: records and bytes a second, peak memory
           --test                                runs all of it briefly
         """;
 
@@ -42,6 +44,9 @@ internal static class BenchmarkProgram
                     return 0;
                 case ["measure", .. var options]:
                     await MeasureAsync(new Options(options, "--connection", "--provider", "--seconds", "--json", "--reads-at", "--ingest-at", "--articles"));
+                    return 0;
+                case ["exports", .. var options]:
+                    await ExportAsync(new Options(options, "--connection", "--provider"));
                     return 0;
                 case ["floor", var provider, var connection, var url]:
                     await FloorServer.RunAsync(provider, connection, url);
@@ -104,6 +109,13 @@ internal static class BenchmarkProgram
         }
 
         if (options.Text("--json") is { } file) await File.WriteAllTextAsync(file, JsonSerializer.Serialize(figures, JsonSerializerOptions.Web));
+    }
+
+    private static async Task ExportAsync(Options options)
+    {
+        var database = new DatabaseChoice(options.Text("--provider") ?? DatabaseChoice.Sqlite.Provider, options.Text("--connection"));
+        if (database.Connection is null) throw new ArgumentException("--connection names a database that generate filled.");
+        await ExportLoad.RunAsync(database, Console.WriteLine);
     }
 
     private static async Task StartColdAsync(Options options)

@@ -40,6 +40,7 @@ internal static class Smoke
             figures.AddRange(await Growth.ReadsAsync(large, small, TimeSpan.FromMilliseconds(20), _ => { }));
             figures.Add(await Growth.IngestAsync(large, small, articles: 2));
             output.WriteLine($"measure: {figures.Count} figures");
+            output.WriteLine($"exports: {(await ExportLoad.RunAsync(large, _ => { }))[0]}");
         }
         finally
         {

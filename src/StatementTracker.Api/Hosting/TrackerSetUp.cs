@@ -26,6 +26,7 @@ internal static class TrackerSetUp
         services.AddScoped<WithoutReading>().AddScoped<PositionLists>().AddScoped<ShiftLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
         services.AddScoped<EvidenceQueries>().AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
+        services.AddScoped<ExportQueries>();
         services.AddScoped<KeyQueries>().AddScoped<AuditQueries>();
         services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();
 

@@ -1,3 +1,4 @@
+using StatementTracker.Api.Http.Csv;
 using StatementTracker.Api.Http.Json;
 
 namespace StatementTracker.Api.Networks;
@@ -6,7 +7,7 @@ namespace StatementTracker.Api.Networks;
 internal static class NetworkFormat
 {
     public const string GraphMl = "application/graphml+xml";
-    public const string Csv = "text/csv";
+    public const string Csv = CsvCell.MediaType;
 
     public static readonly IReadOnlyList<string> All = [StrictJson.MediaType, GraphMl, Csv];
 }

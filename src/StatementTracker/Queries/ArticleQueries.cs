@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StatementTracker.Model;
 using StatementTracker.Model.Search;
 using StatementTracker.Queries.Search;
 using StatementTracker.Storage;
@@ -21,13 +22,16 @@ public sealed class ArticleQueries(TrackerDbContext db)
             articles = articles.Where(a => found.Contains(a.Id));
         }
 
-        if (after is not null)
-            articles = articles.Where(a => a.SortAt <= after.At && (a.SortAt < after.At || a.Id < after.Id));
-        var rows = await articles.OrderByDescending(a => a.SortAt).ThenByDescending(a => a.Id).Take(limit + 1)
-            .ToSummaries(db)
-            .ToListAsync(cancellationToken);
+        var rows = await Newest(articles, after, limit).ToSummaries(db).ToListAsync(cancellationToken);
         var page = Page<ArticleSummary, InstantCursor>.Cut(rows, limit, a => new(a.PublishedAt ?? DateTimeOffset.MinValue, a.Id));
         return query is null ? page : page with { Items = await db.ShowingAsync(page.Items, query, cancellationToken) };
+    }
+
+    /// <summary>All of them with their texts, in the order of the list.</summary>
+    public async Task<Page<ArticleResponse, InstantCursor>> ReadAsync(InstantCursor? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await Newest(db.StandingArticles(), after, limit).ToResponses(db).ToListAsync(cancellationToken);
+        return Page<ArticleResponse, InstantCursor>.Cut(rows, limit, a => new(a.PublishedAt ?? DateTimeOffset.MinValue, a.Id));
     }
 
     /// <summary>Whether each of these is or was an article of the record.</summary>
@@ -38,21 +42,7 @@ public sealed class ArticleQueries(TrackerDbContext db)
     }
 
     public Task<ArticleResponse?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        db.StandingArticles().Where(a => a.Id == id)
-            .Select(a => new ArticleResponse(
-                a.Id,
-                a.Title,
-                a.Publisher,
-                a.Url,
-                a.PublishedAt,
-                a.Text,
-                a.TextHash,
-                new ArticleCounts(
-                    a.Statements.Count(s => s.RemovedAt == null),
-                    db.References.Count(r => r.RemovedAt == null && r.From!.ArticleId == a.Id && r.From.RemovedAt == null)),
-                a.CreatedAt,
-                a.UpdatedAt))
-            .SingleOrDefaultAsync(cancellationToken);
+        db.StandingArticles().Where(a => a.Id == id).ToResponses(db).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The article's statements in text order; null where the article is not found.</summary>
     public async Task<Page<StatementResponse, OrdinalCursor>?> StatementsAsync(
@@ -65,5 +55,13 @@ public sealed class ArticleQueries(TrackerDbContext db)
         if (rows.Count <= limit) return new(await rows.WithPartsAsync(db, cancellationToken), null);
         var last = await db.Statements.Where(s => s.Id == rows[limit - 1].Id).Select(s => s.Ordinal).SingleAsync(cancellationToken);
         return new(await rows[..limit].WithPartsAsync(db, cancellationToken), new OrdinalCursor(last));
+    }
+
+    /// <summary>From a cursor on, one more than the limit.</summary>
+    private static IQueryable<Article> Newest(IQueryable<Article> articles, InstantCursor? after, int limit)
+    {
+        if (after is not null)
+            articles = articles.Where(a => a.SortAt <= after.At && (a.SortAt < after.At || a.Id < after.Id));
+        return articles.OrderByDescending(a => a.SortAt).ThenByDescending(a => a.Id).Take(limit + 1);
     }
 }

@@ -19,6 +19,7 @@ public class BenchmarkTests
         Assert.Contains("ingest, 4 clients: ", output, StringComparison.Ordinal);
         Assert.Contains("400 statements in ", output, StringComparison.Ordinal);
         Assert.Contains("measure: 25 figures", output, StringComparison.Ordinal);
+        Assert.Matches("exports: statements as application/x-ndjson: [0-9,]+ in ", output);
         Assert.Contains("cold start: ready after ", output, StringComparison.Ordinal);
     }
 

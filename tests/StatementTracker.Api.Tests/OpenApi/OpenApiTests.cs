@@ -31,6 +31,7 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
         "patch /api/v1/positions/{position}", "delete /api/v1/positions/{position}",
         "get /api/v1/issues/{issue}/compare", "get /api/v1/actors/{actor}/alignment", "get /api/v1/actors/{actor}/deference",
         "get /api/v1/networks/affiliation", "get /api/v1/networks/congruence", "get /api/v1/networks/conflict", "get /api/v1/networks/deference",
+        "get /api/v1/exports/statements", "get /api/v1/exports/actors", "get /api/v1/exports/articles", "get /api/v1/exports/references", "get /api/v1/exports/positions",
         "get /api/v1/keys", "post /api/v1/keys", "get /api/v1/keys/{key}", "delete /api/v1/keys/{key}", "get /api/v1/audit",
         "get /health/live", "get /health/ready",
     ];
@@ -101,7 +102,7 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
             foreach (var success in responses.EnumerateObject().Where(response => response.Name is "200" or "201"))
             {
                 Assert.True(success.Value.GetProperty("headers").TryGetProperty("ETag", out _), name);
-                Assert.True(success.Value.GetProperty("content").GetProperty("application/json").TryGetProperty("example", out _), $"{name}: no example of an answer");
+                Assert.All(success.Value.GetProperty("content").EnumerateObject(), media => Assert.True(media.Value.TryGetProperty("example", out _), $"{name}: no example of an answer as {media.Name}"));
             }
         }
     }

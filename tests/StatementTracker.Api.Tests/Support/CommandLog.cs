@@ -13,6 +13,7 @@ namespace StatementTracker.Api.Tests.Support;
 public sealed class CommandLog : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<AskedCommand> asked = new();
+    private volatile bool fails;
 
     public IReadOnlyCollection<AskedCommand> Asked => asked;
 
@@ -22,6 +23,9 @@ public sealed class CommandLog : DbCommandInterceptor
         .ConfigureDbContext<PostgreSqlTrackerDbContext>(options => options.AddInterceptors(this))));
 
     public void Clear() => asked.Clear();
+
+    /// <summary>From now on the database does nothing that it is asked.</summary>
+    public void Fail() => fails = true;
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
@@ -36,8 +40,11 @@ public sealed class CommandLog : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
-    private void Keep(DbCommand command) =>
+    private void Keep(DbCommand command)
+    {
+        if (fails) throw new InvalidOperationException("The database fails, as a test asked it to.");
         asked.Enqueue(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+    }
 }
 
 /// <summary>One command with the values it was asked with.</summary>

@@ -8,7 +8,7 @@ namespace StatementTracker.Api.Http.Conditional;
 /// <summary>Writes every successful answer: JSON with its strong <c>ETag</c>, 304 where the client has it, no body for HEAD.</summary>
 internal sealed class RepresentationFormatter(EntityTags tags) : IOutputFormatter, IApiResponseTypeMetadataProvider
 {
-    public IReadOnlyList<string> GetSupportedContentTypes(string? contentType, Type objectType) => [StrictJson.MediaType];
+    public IReadOnlyList<string>? GetSupportedContentTypes(string? contentType, Type objectType) => contentType is null or StrictJson.MediaType ? [StrictJson.MediaType] : null;
 
     public bool CanWriteResult(OutputFormatterCanWriteContext context) => context.Object is not null;
 

@@ -44,7 +44,7 @@ internal sealed class Answers : IOperationFilter
             "200" when call.IsCreate => "It stood already; nothing was changed.",
             _ => "What was asked for.",
         };
-        string[] headers = status == "201" ? ["ETag", "Location"] : call.IsList ? ["ETag", "Link"] : call.IsNegotiated ? ["ETag", NetworkFormatter.Truncated] : ["ETag"];
+        string[] headers = status == "201" ? ["ETag", "Location"] : call.IsList ? ["ETag", "Link"] : call.IsNetwork ? ["ETag", NetworkFormatter.Truncated] : ["ETag"];
         response.Headers = ResponseParts.Headers(call.Document, headers);
     }
 
@@ -79,7 +79,7 @@ internal sealed class Answers : IOperationFilter
 
         private bool NamesSomething => path.Contains('{', StringComparison.Ordinal) || context.ApiDescription.ParameterDescriptions.Any(parameter => parameter.Name is "actor" or "issue" or "Actor" or "Issue");
 
-        public bool IsNegotiated => context.ApiDescription.SupportedResponseTypes.Any(response => response.StatusCode == StatusCodes.Status200OK && response.ApiResponseFormats.Count > 1);
+        public bool IsNetwork => path.Contains("/networks/", StringComparison.Ordinal);
 
         private bool IsPatch => HttpMethods.IsPatch(method);
 
