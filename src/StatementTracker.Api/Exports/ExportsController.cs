@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using StatementTracker.Queries;
 
@@ -6,6 +7,7 @@ namespace StatementTracker.Api.Exports;
 /// <summary>Whole lists at once, of one state of the record: newline-delimited JSON or CSV by the Accept header. docs/exports.md has the columns.</summary>
 [ApiController]
 [Route("api/v1/exports")]
+[DisableRequestTimeout]
 public sealed class ExportsController(ExportQueries exports) : ControllerBase
 {
     /// <summary>Export all statements</summary>

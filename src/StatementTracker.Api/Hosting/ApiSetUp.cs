@@ -7,7 +7,9 @@ using StatementTracker.Api.Http;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Caching;
 using StatementTracker.Api.Http.Conditional;
+using StatementTracker.Api.Http.Idempotency;
 using StatementTracker.Api.Http.Json;
+using StatementTracker.Api.Http.Limits;
 using StatementTracker.Api.Http.OpenApi;
 using StatementTracker.Api.Http.Paging;
 using StatementTracker.Api.Http.Problems;
@@ -28,7 +30,7 @@ internal static class ApiSetUp
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = StrictJsonInputFormatter.MostBytes;
+            kestrel.Limits.MaxRequestBodySize = RequestBytes.Most;
         });
 
         builder.AddTrackerHosts();
@@ -39,6 +41,7 @@ internal static class ApiSetUp
         services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<AnswerCache>();
         services.AddAuthentication(KeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
         services.AddAuthorization(Scopes.Configure);
+        services.AddTrackerLimits();
         services.AddScoped<Naming>();
         services.AddRouting(routing =>
         {
@@ -57,6 +60,7 @@ internal static class ApiSetUp
     public static void UseTrackerApi(this WebApplication app)
     {
         app.UseTrackerHosts();
+        app.UseMiddleware<RateLimits>();
         app.UseMiddleware<AnswerCaching>();
         app.UseMiddleware<CorrelationId>();
         app.UseTrackerRequestLogging();
@@ -65,8 +69,10 @@ internal static class ApiSetUp
         app.UseMiddleware<OptionsWhereAny>();
         app.UseTrackerOpenApi();
         app.UseRouting();
+        app.UseTrackerLimits();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<IdempotentPosts>();
         app.MapControllers();
         app.MapTrackerAgents();
     }

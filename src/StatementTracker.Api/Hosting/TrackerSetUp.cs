@@ -1,5 +1,6 @@
 using StatementTracker.Api.Health;
 using StatementTracker.Api.Http.Access;
+using StatementTracker.Api.Http.Idempotency;
 using StatementTracker.Api.Positions;
 using StatementTracker.Api.Statements;
 using StatementTracker.Curation;
@@ -35,6 +36,10 @@ internal static class TrackerSetUp
             .ValidateOnStart();
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section)
             .Validate(access => access.Mode is "Open" or "Key", "Access:Mode must be Open or Key.")
+            .ValidateOnStart();
+        services.AddOptions<IdempotencyOptions>().BindConfiguration(IdempotencyOptions.Section)
+            .Validate(idempotency => idempotency.KeepsLongEnough, "Idempotency:KeepFor must be 1 minute to 30 days, as 1.00:00:00.")
+            .Validate(idempotency => idempotency.LeasesLongEnough, "Idempotency:Lease must be 1 second to 10 minutes, as 00:01:00.")
             .ValidateOnStart();
 
         services.AddSingleton<Readiness>();

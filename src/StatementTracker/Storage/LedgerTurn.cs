@@ -13,7 +13,7 @@ internal static class LedgerTurn
 
     /// <summary>
     /// Locks the ledger, checks the precondition, advances the ledger and lets <paramref name="work"/> change what is tracked; saves and
-    /// commits where it says that something changed. The work may run again after a clash, so it keeps no state.
+    /// commits where it says that something changed, unless the turn is held. The work may run again after a clash, so it keeps no state.
     /// </summary>
     /// <exception cref="PreconditionFailedException">The precondition does not hold.</exception>
     public static async Task<T> WriteAsync<T>(
@@ -36,7 +36,8 @@ internal static class LedgerTurn
         TrackerDbContext context, TimeProvider clock, Func<Ledger, Task<(T Result, bool Changed)>> work, Precondition? precondition, CancellationToken cancellationToken)
     {
         context.ChangeTracker.Clear();
-        using var turn = await context.QueueAsync(cancellationToken);
+        var place = context.Held?.Place ?? await context.QueueAsync(cancellationToken);
+        var (follows, isHeld) = (context.Database.CurrentTransaction is not null, false);
         try
         {
             var ledger = await context.LockLedgerAsync(cancellationToken);
@@ -44,17 +45,20 @@ internal static class LedgerTurn
 
             ledger.Advance(clock.GetUtcNow());
             var (result, changed) = await work(ledger);
-            if (changed)
-            {
-                await context.SaveChangesAsync(cancellationToken);
-                await context.Database.CommitTransactionAsync(CancellationToken.None);
-            }
-
+            if (changed) await context.SaveChangesAsync(cancellationToken);
+            isHeld = context.Held is not null && (changed || follows);
+            if (changed && !isHeld) await context.Database.CommitTransactionAsync(CancellationToken.None);
             return result;
         }
         finally
         {
-            if (context.Database.CurrentTransaction is { } open) await open.DisposeAsync();
+            if (context.Held is { } held) held.Place = isHeld ? place : null;
+            if (!isHeld)
+            {
+                if (context.Database.CurrentTransaction is { } open) await open.DisposeAsync();
+                place?.Dispose();
+            }
+
             context.ChangeTracker.Clear();
             context.ChangeTracker.AutoDetectChangesEnabled = true;
         }

@@ -29,6 +29,7 @@ public static class StorageRegistration
         services.AddScoped<RecordLoader>();
         services.AddScoped<Writer>();
         services.AddScoped<RecordWriter>();
+        services.AddScoped<KeptAnswers>();
         return services;
     }
 }

@@ -43,6 +43,8 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
     /// <summary>The full-text indexes of this database.</summary>
     public abstract SearchIndex Search { get; }
 
@@ -53,6 +55,11 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Waits until no other write of this process is under way; the next one begins when what is returned is disposed.</summary>
     /// <remarks>A queue is fair and costs nothing, where a database's lock is asked for again and again.</remarks>
     internal virtual Task<IDisposable?> QueueAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
+
+    internal HeldTurn? Held { get; set; }
+
+    /// <summary>From now on what is written waits for <see cref="HeldTurn.CommitAsync"/>; the caller disposes of the turn.</summary>
+    public HeldTurn HoldTurn() => new(this);
 
     /// <summary>Reads one consistent snapshot until what is returned is disposed, and takes no lock; inside a transaction it is that one.</summary>
     public async Task<Snapshot> BeginSnapshotAsync(CancellationToken cancellationToken)
@@ -71,6 +78,9 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
             throw;
         }
     }
+
+    /// <summary>Ends the command under way when the token is cancelled, where the driver does not; what is returned is disposed of before the context.</summary>
+    public virtual IDisposable? EndWith(CancellationToken cancellationToken) => null;
 
     /// <summary>Begins a transaction that reads one snapshot and takes no lock.</summary>
     private protected abstract ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken);

@@ -22,6 +22,7 @@ internal sealed class ServiceProcess : IDisposable
         start.Environment["ConnectionStrings__Tracker"] = database.ConnectionString;
         start.Environment["Seeding__Enabled"] = "false";
         start.Environment["Access__TrustLocal"] = "true";
+        start.Environment["Limits__PerAddress"] = "0";
         foreach (var (key, value) in environment) start.Environment[key] = value;
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Take(line.Data);

@@ -20,6 +20,11 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Cors:Origins", "*;https://example.org")]
     [InlineData("Proxies:Known", "10.0.0.0/8,the proxy")]
     [InlineData("ForwardedHeaders_Enabled", "true")]
+    [InlineData("Idempotency:KeepFor", "00:00:10")]
+    [InlineData("Idempotency:Lease", "00:00:00")]
+    [InlineData("Limits:PerAddress", "-1")]
+    [InlineData("Limits:Concurrent", "0")]
+    [InlineData("Limits:RequestTimeout", "00:00:00")]
     public Task A_bad_setting_stops_the_start_and_is_named(string key, string value) => IsStoppedBy(key, (key, value));
 
     [Fact]

@@ -73,7 +73,7 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
             Assert.All(parameters.EnumerateArray(), parameter =>
             {
                 Assert.True(parameter.TryGetProperty("description", out _), $"{call.Name} {parameter}");
-                Assert.Matches("^([a-z][A-Za-z]*|If-Match)$", parameter.Text("name"));
+                Assert.Matches("^([a-z][A-Za-z]*|If-Match|Idempotency-Key)$", parameter.Text("name"));
             });
         });
     }
@@ -86,8 +86,8 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
             var responses = call.GetProperty("responses");
             var statuses = responses.EnumerateObject().Select(response => response.Name).ToList();
             Assert.Contains("400", statuses);
-            Assert.Contains("500", statuses);
-            if (name.Contains("/api/", StringComparison.Ordinal)) Assert.Contains("401", statuses);
+            foreach (var status in (string[])["500", "503"]) Assert.Contains(status, statuses);
+            if (name.Contains("/api/", StringComparison.Ordinal)) Assert.Equal(2, statuses.Count(status => status is "401" or "429"));
             if (name.StartsWith("get", StringComparison.Ordinal)) Assert.Contains("304", statuses);
             if (name.Contains('}', StringComparison.Ordinal)) Assert.Contains("404", statuses);
             if (name.Contains("/{actor}", StringComparison.Ordinal) && !name.EndsWith("split", StringComparison.Ordinal)) Assert.Contains("308", statuses);
@@ -96,6 +96,12 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
                 Assert.Contains("413", statuses);
                 Assert.Contains("415", statuses);
                 Assert.All(request.GetProperty("content").EnumerateObject(), media => Assert.True(media.Value.TryGetProperty("example", out _), $"{name}: no example of a request"));
+            }
+
+            if (name.StartsWith("post", StringComparison.Ordinal) && call.Text("operationId") != "extract")
+            {
+                Assert.Contains(call.GetProperty("parameters").EnumerateArray(), parameter => parameter.Text("name") == "Idempotency-Key");
+                Assert.Equal(2, statuses.Count(status => status is "409" or "422"));
             }
 
             if (name.StartsWith("patch", StringComparison.Ordinal) || name.StartsWith("delete", StringComparison.Ordinal)) Assert.Equal(2, statuses.Count(status => status is "412" or "428"));

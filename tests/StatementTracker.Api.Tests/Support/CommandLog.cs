@@ -1,11 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using StatementTracker.Storage.PostgreSql;
-using StatementTracker.Storage.Sqlite;
 
 namespace StatementTracker.Api.Tests.Support;
 
@@ -18,9 +14,7 @@ public sealed class CommandLog : DbCommandInterceptor
     public IReadOnlyCollection<AskedCommand> Asked => asked;
 
     /// <summary>The same service, with its commands kept here.</summary>
-    public WebApplicationFactory<Program> Of(ApiFactory factory) => factory.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
-        .ConfigureDbContext<SqliteTrackerDbContext>(options => options.AddInterceptors(this))
-        .ConfigureDbContext<PostgreSqlTrackerDbContext>(options => options.AddInterceptors(this))));
+    public WebApplicationFactory<Program> Of(ApiFactory factory) => factory.With(this);
 
     public void Clear() => asked.Clear();
 

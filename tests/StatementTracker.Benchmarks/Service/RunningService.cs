@@ -32,6 +32,7 @@ internal sealed class RunningService : IDisposable
                 ["ConnectionStrings__Tracker"] = database.ConnectionIn(folder),
                 ["Access__TrustLocal"] = "true",
                 ["Seeding__Enabled"] = seeded ? "true" : "false",
+                ["Limits__PerAddress"] = "0",
                 ["Seeding__Path"] = Path.Combine(AppContext.BaseDirectory, "seeds"),
                 ["Serilog__MinimumLevel__Default"] = "Warning",
                 ["Serilog__MinimumLevel__Override__Microsoft.Hosting.Lifetime"] = "Warning",

@@ -27,12 +27,17 @@ internal sealed class Callers(IOptions<AccessOptions> access, IHostEnvironment e
         return caller;
     }
 
+    /// <summary>Whose key is sent, as far as memory tells: a key made or revoked a moment ago may be taken for what it was before.</summary>
+    public Caller? Known(HttpRequest request) =>
+        KeyOf(request) is not { } given ? null : IsConfigured(given) ? OfConfiguration : keys.Known(given);
+
     private async ValueTask<Caller?> ReadAsync(HttpContext context)
     {
         if (KeyOf(context.Request) is not { } given) return trustsLocal && IsOfThisMachine(context) ? OfThisMachine : null;
-        if (configured is not null && CryptographicOperations.FixedTimeEquals(KeyText.HashOf(given), configured)) return OfConfiguration;
-        return await keys.FindAsync(given, context.RequestAborted);
+        return IsConfigured(given) ? OfConfiguration : await keys.FindAsync(given, context.RequestAborted);
     }
+
+    private bool IsConfigured(string given) => configured is not null && CryptographicOperations.FixedTimeEquals(KeyText.HashOf(given), configured);
 
     public static string? KeyOf(HttpRequest request)
     {

@@ -13,10 +13,15 @@ internal sealed class KeyTable(DataVersion data, IServiceScopeFactory scopes, Ti
 {
     private Loaded? loaded;
 
-    public async ValueTask<Caller?> FindAsync(string given, CancellationToken cancellationToken)
+    public async ValueTask<Caller?> FindAsync(string given, CancellationToken cancellationToken) =>
+        KeyText.PrefixOf(given) is { } prefix ? Find(await ReadAsync(cancellationToken), prefix, given) : null;
+
+    /// <summary>The same by the keys that were read last, whether or not they have changed since.</summary>
+    public Caller? Known(string given) =>
+        Volatile.Read(ref loaded) is { } known && KeyText.PrefixOf(given) is { } prefix ? Find(known.Keys, prefix, given) : null;
+
+    private Caller? Find(Dictionary<string, Entry> keys, string prefix, string given)
     {
-        if (KeyText.PrefixOf(given) is not { } prefix) return null;
-        var keys = await ReadAsync(cancellationToken);
         if (!keys.TryGetValue(prefix, out var key) || !CryptographicOperations.FixedTimeEquals(KeyText.HashOf(given), key.Hash)) return null;
         return key.ExpiresAt is { } end && end <= clock.GetUtcNow() ? null : key.Caller;
     }

@@ -9,9 +9,6 @@ namespace StatementTracker.Api.Http.Json;
 /// <summary>Reads a request's body: checks media type, size and form, then binds it; whatever is wrong ends the request with a clean problem.</summary>
 internal sealed class StrictJsonInputFormatter(IOptions<JsonOptions> json) : IInputFormatter
 {
-    /// <summary>Room for 1 MiB of text even if each of its characters comes as an escape.</summary>
-    public const int MostBytes = 8 * 1024 * 1024;
-
     public bool CanRead(InputFormatterContext context) => true;
 
     public async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
@@ -20,8 +17,7 @@ internal sealed class StrictJsonInputFormatter(IOptions<JsonOptions> json) : IIn
         var request = context.HttpContext.Request;
         RequireLength(request);
         RequireMediaType(request);
-        using var buffer = await ReadBytesAsync(request);
-        var bytes = WithoutByteOrderMark(buffer);
+        var bytes = WithoutByteOrderMark(await RequestBytes.ReadAsync(request));
         if (bytes.IsEmpty) throw ProblemException.Invalid("body", "is required.");
         return await InputFormatterResult.SuccessAsync(StrictJson.Read(bytes.Span, context.ModelType, json.Value.JsonSerializerOptions));
     }
@@ -46,26 +42,6 @@ internal sealed class StrictJsonInputFormatter(IOptions<JsonOptions> json) : IIn
             throw new ProblemException(ProblemType.MediaType, "Send the body without a content encoding.");
     }
 
-    private static async Task<MemoryStream> ReadBytesAsync(HttpRequest request)
-    {
-        if (request.ContentLength > MostBytes) throw TooLarge();
-        var buffer = new MemoryStream((int)(request.ContentLength ?? 0));
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
-        {
-            if (buffer.Length + read > MostBytes) throw TooLarge();
-            buffer.Write(chunk, 0, read);
-        }
-
-        return buffer;
-    }
-
-    private static ReadOnlyMemory<byte> WithoutByteOrderMark(MemoryStream buffer)
-    {
-        var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        return bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
-    }
-
-    private static ProblemException TooLarge() => new(ProblemType.TooLarge, "The body is over 8 MiB.");
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
 }

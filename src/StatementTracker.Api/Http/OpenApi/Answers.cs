@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
@@ -31,7 +32,8 @@ internal sealed class Answers : IOperationFilter
 
         if (call.IsRead) responses["304"] = new OpenApiResponse { Description = "What you have (`If-None-Match`) is still current.", Headers = ResponseParts.Headers(call.Document, "ETag") };
         if (call.NamesActor) responses["308"] = new OpenApiResponse { Description = "The actor is merged into another, or the slug is a former one: see Location.", Headers = ResponseParts.Headers(call.Document, "Location") };
-        foreach (var type in call.Problems()) responses[$"{type.Status}"] = new OpenApiResponseReference(ResponseParts.NameOf(type), call.Document);
+        foreach (var types in call.Problems().GroupBy(type => type.Status)) responses[$"{types.Key}"] = ResponseParts.Problems([.. types], call.Document);
+        if (call.IsRepeatable) (operation.Parameters ??= []).Add(Parameters.IdempotencyKey());
         operation.Security = Security(call);
         if (operation.RequestBody is OpenApiRequestBody body) body.Required = true;
     }
@@ -81,6 +83,10 @@ internal sealed class Answers : IOperationFilter
 
         public bool IsNetwork => path.Contains("/networks/", StringComparison.Ordinal);
 
+        public bool IsRepeatable => HttpMethods.IsPost(method) && Writes && !MayLast;
+
+        private bool MayLast => context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DisableRequestTimeoutAttribute>().Any();
+
         private bool IsPatch => HttpMethods.IsPatch(method);
 
         private bool StoresNothing => context.ApiDescription.ActionDescriptor is ControllerActionDescriptor action && action.MethodInfo.IsDefined(typeof(StoresNothingAttribute), inherit: false);
@@ -101,13 +107,17 @@ internal sealed class Answers : IOperationFilter
             if (NamesSomething) yield return ProblemType.NotFound;
             if (!IsDelete) yield return ProblemType.NotAcceptable;
             if (CanClash) yield return ProblemType.Conflict;
+            if (IsRepeatable) yield return ProblemType.InFlight;
             if (IsPatch || IsDelete) yield return ProblemType.Stale;
             if (takesBody) yield return ProblemType.TooLarge;
             if (takesBody) yield return ProblemType.MediaType;
             if (HasRules) yield return ProblemType.Rule;
+            if (IsRepeatable) yield return ProblemType.KeyReused;
             if (IsPatch || IsDelete) yield return ProblemType.PreconditionRequired;
+            if (IsApi) yield return ProblemType.TooMany;
             yield return ProblemType.Internal;
             yield return ProblemType.Unavailable;
+            if (!MayLast) yield return ProblemType.TooSlow;
         }
     }
 }

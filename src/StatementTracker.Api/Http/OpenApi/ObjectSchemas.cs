@@ -51,8 +51,9 @@ internal sealed class ObjectSchemas(IServiceProvider services) : ISchemaFilter
         return value;
     }
 
-    private static OpenApiSchema OrNull(IOpenApiSchema value)
+    private static IOpenApiSchema OrNull(IOpenApiSchema value)
     {
+        if (value is OpenApiSchema { Type: null, OneOf: null or [], AnyOf: null or [], AllOf: null or [] }) return value; // Any JSON, so null too.
         if (value is OpenApiSchema { Type: not null } inline)
         {
             inline.Type |= JsonSchemaType.Null;

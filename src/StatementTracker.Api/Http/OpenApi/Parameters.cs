@@ -7,6 +7,16 @@ namespace StatementTracker.Api.Http.OpenApi;
 /// <summary>Describes what stands in paths and conditional headers, and bounds what stands in queries.</summary>
 internal sealed class Parameters(IServiceProvider services) : IParameterFilter
 {
+    /// <summary>Of every POST that stores something.</summary>
+    public static OpenApiParameter IdempotencyKey() => new()
+    {
+        Name = Idempotency.IdempotencyKey.Header,
+        In = ParameterLocation.Header,
+        Description = "Makes the request safe to repeat: sent again with the same key and the same body it has no further effect and gets the first answer, "
+            + "errors other than 5xx included. Keys are kept for each API key on its own, for 24 hours unless configured otherwise; choose a UUID.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = Idempotency.IdempotencyKey.MostCharacters, Pattern = "^[!-~]+$" },
+    };
+
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

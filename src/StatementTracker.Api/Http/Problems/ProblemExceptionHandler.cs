@@ -12,6 +12,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
+    private const int SqliteInterrupted = 9;
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -50,7 +51,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
     private static bool IsPassing(Exception? exception) => exception switch
     {
         null => false,
-        SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } or DbException { IsTransient: true } => true,
+        SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked or SqliteInterrupted } or DbException { IsTransient: true } => true,
         _ => IsPassing(exception.InnerException),
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -26,7 +27,7 @@ internal static class ProblemWriter
         context.Response.Headers.CacheControl = "no-store";
         if (type == ProblemType.KeyRequired) context.Response.Headers.WWWAuthenticate = "Bearer realm=\"StatementTracker\"";
         if (type == ProblemType.MediaType && context.Request.Headers.ContentEncoding.Count > 0) context.Response.Headers.AcceptEncoding = "identity";
-        if (type == ProblemType.Unavailable) context.Response.Headers.RetryAfter = "5";
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        if (type.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, CancellationToken.None);
     }
 }

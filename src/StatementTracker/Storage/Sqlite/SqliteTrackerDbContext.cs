@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 using StatementTracker.Model;
 using StatementTracker.Storage.Search;
 
@@ -20,6 +21,15 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
         if (Database.CurrentTransaction is null) await Database.BeginTransactionAsync(cancellationToken);
         return await Ledger.SingleAsync(cancellationToken);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The driver works on the caller's thread and looks at no token while it does.</remarks>
+    public override IDisposable EndWith(CancellationToken cancellationToken) => cancellationToken.UnsafeRegister(
+        static connection =>
+        {
+            if (((SqliteConnection)connection!).Handle is { IsInvalid: false, IsClosed: false } handle) raw.sqlite3_interrupt(handle);
+        },
+        Database.GetDbConnection());
 
     /// <inheritdoc/>
     /// <remarks>Deferred: EF's own transaction would take the one write lock even to read.</remarks>

@@ -523,6 +523,39 @@ namespace StatementTracker.Storage.PostgreSql.Migrations
                     b.ToTable("issues", (string)null);
                 });
 
+            modelBuilder.Entity("StatementTracker.Model.KeptAnswer", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Attempt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("kept_answers", (string)null);
+                });
+
             modelBuilder.Entity("StatementTracker.Model.Ledger", b =>
                 {
                     b.Property<int>("Id")

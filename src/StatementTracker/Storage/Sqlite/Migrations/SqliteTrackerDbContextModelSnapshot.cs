@@ -488,6 +488,37 @@ namespace StatementTracker.Storage.Sqlite.Migrations
                     b.ToTable("issues", (string)null);
                 });
 
+            modelBuilder.Entity("StatementTracker.Model.KeptAnswer", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Attempt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("kept_answers", (string)null);
+                });
+
             modelBuilder.Entity("StatementTracker.Model.Ledger", b =>
                 {
                     b.Property<int>("Id")
