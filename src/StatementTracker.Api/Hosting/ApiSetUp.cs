@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using StatementTracker.Api.Agents;
+using StatementTracker.Api.Changes;
 using StatementTracker.Api.Hosting.Hosts;
 using StatementTracker.Api.Http;
 using StatementTracker.Api.Http.Access;
@@ -37,7 +38,7 @@ internal static class ApiSetUp
         var services = builder.Services;
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddHttpContextAccessor();
-        services.AddSingleton<EntityTags>().AddSingleton<Cursors>().AddSingleton<Preconditions>();
+        services.AddSingleton<ServerSentEvents>().AddSingleton<EntityTags>().AddSingleton<Cursors>().AddSingleton<Preconditions>();
         services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<AnswerCache>();
         services.AddAuthentication(KeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
         services.AddAuthorization(Scopes.Configure);

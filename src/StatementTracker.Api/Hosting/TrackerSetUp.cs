@@ -1,3 +1,4 @@
+using StatementTracker.Api.Changes;
 using StatementTracker.Api.Health;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Idempotency;
@@ -6,6 +7,7 @@ using StatementTracker.Api.Statements;
 using StatementTracker.Curation;
 using StatementTracker.Ingestion;
 using StatementTracker.Queries;
+using StatementTracker.Queries.Feed;
 using StatementTracker.Queries.Networks;
 using StatementTracker.Queries.Search;
 using StatementTracker.Storage;
@@ -28,6 +30,7 @@ internal static class TrackerSetUp
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
         services.AddScoped<EvidenceQueries>().AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
         services.AddScoped<ExportQueries>();
+        services.AddScoped<ChangeFeed>().AddScoped<ChangeWaiting>();
         services.AddScoped<KeyQueries>().AddScoped<AuditQueries>();
         services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();
 
@@ -46,6 +49,7 @@ internal static class TrackerSetUp
         services.AddHostedService<StartUp>();
         services.AddHostedService<FirstKey>();
         services.AddHostedService<Seeder>();
+        services.AddHostedService<WriteWatcher>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SeedingCheck>("seeding");
     }
 }

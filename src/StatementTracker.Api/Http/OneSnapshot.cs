@@ -10,7 +10,7 @@ internal sealed class OneSnapshot(TrackerDbContext db) : IAsyncResourceFilter
     {
         var request = context.HttpContext.Request;
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (!reads || !request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (!reads || !request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.ActionDescriptor.EndpointMetadata.OfType<ReadsByItselfAttribute>().Any())
         {
             await next();
             return;

@@ -39,7 +39,7 @@ public sealed class Revision
 
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>"actor", "article", "issue", "statement", "reference", "position" or "editorPosition".</summary>
+    /// <summary>"actor", "article", "issue", "statement", "reference", "position", "editorPosition" or "positionShift".</summary>
     public required string Resource { get; init; }
 
     public required Guid ResourceId { get; init; }

@@ -6,7 +6,7 @@ using StatementTracker.Storage;
 namespace StatementTracker.Queries;
 
 /// <summary>What a change can be of.</summary>
-public enum AuditedResource { Actor, Article, Issue, Statement, Reference, Position, EditorPosition }
+public enum AuditedResource { Actor, Article, Issue, Statement, Reference, Position, EditorPosition, PositionShift }
 
 /// <summary>One change: who made it, when, and what it changed.</summary>
 /// <param name="Sequence">The write it belongs to; a later one is larger.</param>

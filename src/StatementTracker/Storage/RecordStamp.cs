@@ -39,7 +39,7 @@ internal static class RecordStamp
     {
         var owners = ChangedOwners(context);
         return context.ChangeTracker.Entries()
-            .Where(e => e.Entity is Position || e.Entity is Entity)
+            .Where(e => e.Entity is Entity or Position or PositionShift)
             .Where(e => e.State is EntityState.Added or EntityState.Modified || (e.Entity is Entity entity && owners.Contains(entity.Id)))
             .Select(e => (Entry: e, Kind: KindOf(e)))
             .OrderBy(c => RevisionState.Order(c.Entry.Entity)).ThenBy(c => RevisionState.SortKey(c.Entry.Entity), StringComparer.Ordinal)
@@ -61,12 +61,13 @@ internal static class RecordStamp
     private static ChangeKind KindOf(EntityEntry entry)
     {
         if (entry.State is EntityState.Added) return ChangeKind.Created;
-        var closing = entry.Property(entry.Entity is Position ? nameof(Position.SupersededAt) : nameof(Entity.RemovedAt));
+        var closing = entry.Property(entry.Entity is Entity ? nameof(Entity.RemovedAt) : nameof(Position.SupersededAt));
         return closing is { OriginalValue: null, CurrentValue: not null } ? ChangeKind.Removed : ChangeKind.Changed;
     }
 
     private static void Stamp(EntityEntry entry, ChangeKind kind, Ledger ledger)
     {
+        if (entry.Entity is PositionShift) return;
         if (entry.Entity is Position)
         {
             if (kind == ChangeKind.Created) Set(entry, nameof(Position.RecordedAt), ledger.RecordedAt);

@@ -10,7 +10,7 @@ namespace StatementTracker.Storage;
 internal static class RevisionState
 {
     private static readonly Type[] Sequence =
-        [typeof(Article), typeof(Issue), typeof(Actor), typeof(Statement), typeof(Reference), typeof(EditorPosition), typeof(Position)];
+        [typeof(Article), typeof(Issue), typeof(Actor), typeof(Statement), typeof(Reference), typeof(EditorPosition), typeof(Position), typeof(PositionShift)];
 
     /// <summary>What others rest on comes first.</summary>
     public static int Order(object changed) => Array.IndexOf(Sequence, changed.GetType());
@@ -24,12 +24,18 @@ internal static class RevisionState
         Statement statement => statement.TieBreaker,
         Reference reference => string.Join(' ', reference.Evidence.Select(e => e.Start.ToString("D8", null))) + reference.Type,
         Position position => $"{position.Detail.Actor.Slug} {position.Detail.Issue.Slug} {position.Basis} {position.EffectiveFrom.SortAt:O}",
+        PositionShift shift => $"{shift.Detail.Actor.Slug} {shift.Detail.Issue.Slug} {shift.Ordinal:D6} {shift.SupersededAt is null}",
         _ => "",
     };
 
     public static string ResourceOf(object changed) => JsonNamingPolicy.CamelCase.ConvertName(changed.GetType().Name);
 
-    public static Guid IdOf(object changed) => changed is Position position ? position.Id : ((Entity)changed).Id;
+    public static Guid IdOf(object changed) => changed switch
+    {
+        Position position => position.Id,
+        PositionShift shift => shift.Id,
+        _ => ((Entity)changed).Id,
+    };
 
     public static string Of(TrackerDbContext context, EntityEntry entry)
     {

@@ -25,6 +25,7 @@ public static class StorageRegistration
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton<WriteWatch>();
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<RecordLoader>();
         services.AddScoped<Writer>();

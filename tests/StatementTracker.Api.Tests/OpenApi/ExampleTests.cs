@@ -77,6 +77,8 @@ public sealed partial class ExampleTests : IDisposable
         await ShowExport("exportArticles", "articles", articleId);
         await ShowExport("exportReferences", "references", references.Text("items.0.id"));
         await ShowExport("exportPositions", "positions", positions.Text("items.0.id"));
+        await Show("listChanges", "/api/v1/changes?types=reference&actor=dmitry-peskov&limit=1");
+        await ShowEvent("streamChanges.event-stream", "/api/v1/changes/stream?types=issue");
         await Show("getLiveness", "/health/live");
         await Show("getReadiness", "/health/ready");
 
@@ -137,6 +139,16 @@ public sealed partial class ExampleTests : IDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
+    /// <summary>Keeps the first event of a stream, with what is sent before it.</summary>
+    private async Task ShowEvent(string file, string path)
+    {
+        using var response = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        using var stream = new StreamReader(await response.Content.ReadAsStreamAsync());
+        var lines = new List<string>();
+        while (lines.Count < 6) lines.Add((await stream.ReadLineAsync())!);
+        Snapshot.Match($"seeds/examples/{file}", Regex.Replace(Stable(string.Join('\n', lines) + "\n"), "id: .*", "id: AQAAAAAAAAABAAAAAA"));
+    }
+
     /// <summary>Keeps one item of a list, whose order among the undated follows ids and so differs from run to run.</summary>
     private async Task ShowOnly(string operation, string path, Func<JsonElement, bool> wanted)
     {
@@ -175,7 +187,7 @@ public sealed partial class ExampleTests : IDisposable
         json = Id().Replace(json, id => ids.TryGetValue(id.Value, out var known) ? known : ids[id.Value] = $"01932d5a-7c00-7000-8000-{ids.Count + 1:x12}");
         json = Recorded().Replace(json, match => $"{match.Groups[1].Value}2026-01-05T12:00:00Z");
         json = Prefix().Replace(Key().Replace(json, "\"key\": \"st_0a1b2c3d4e5f_…\""), "\"prefix\": \"0a1b2c3d4e5f\"");
-        return Cursor().Replace(json, "\"nextCursor\": \"eyJvZiI6Ii4uLiJ9\"");
+        return Cursor().Replace(json, "\"$1\":$2\"eyJvZiI6Ii4uLiJ9\"");
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")]
@@ -190,6 +202,6 @@ public sealed partial class ExampleTests : IDisposable
     [GeneratedRegex("\"prefix\": \"[^\"]*\"")]
     private static partial Regex Prefix();
 
-    [GeneratedRegex("\"nextCursor\": \"[^\"]*\"")]
+    [GeneratedRegex("\"(cursor|nextCursor)\":( ?)\"[^\"]*\"")]
     private static partial Regex Cursor();
 }

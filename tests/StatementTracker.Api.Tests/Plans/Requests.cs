@@ -4,7 +4,7 @@ using StatementTracker.Api.Tests.Support;
 
 namespace StatementTracker.Api.Tests.Plans;
 
-/// <summary>Every GET of the OpenAPI document over the seeds, bare and with each of its parameters in turn, so that a new one is asked too.</summary>
+/// <summary>Every GET of the OpenAPI document over the seeds, bare and with each of its parameters in turn, so that a new one is asked too; but for the stream of changes, which never ends and asks what their list asks.</summary>
 internal sealed class Requests
 {
     private const string Actor = "dmitry-peskov";
@@ -46,6 +46,8 @@ internal sealed class Requests
         foreach (var (name, path) in new[] { ("article", "articles"), ("statement", "statements?act=defer"), ("reference", "references"), ("position", "positions") })
             requests.values[name] = (await client.GetJson($"/api/v1/{path}")).Items().First().GetProperty("id").GetString()!;
         requests.values["key"] = (await client.PostJson("/api/v1/keys", new { name = "Plans", scope = "read" })).Text("details.id")!;
+        requests.values["after"] = (await client.GetJson("/api/v1/changes?limit=1")).Text("nextCursor")!;
+        requests.values["wait"] = "0";
         requests.values["id"] = requests.values["statement"];
         requests.values["excludeArticle"] = requests.values["article"];
         return requests;
@@ -55,7 +57,7 @@ internal sealed class Requests
     {
         foreach (var path in document.GetProperty("paths").EnumerateObject().Where(p => p.Name.StartsWith("/api/", StringComparison.Ordinal)))
         {
-            if (!path.Value.TryGetProperty("get", out var operation)) continue;
+            if (!path.Value.TryGetProperty("get", out var operation) || path.Name.EndsWith("/stream", StringComparison.Ordinal)) continue;
             var query = QueryOf(operation).ToLookup(p => Needed.Contains(p.GetProperty("name").GetString()!));
             var bare = values.Aggregate(path.Name, (text, value) => text.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
             if (query[true].Any()) bare += "?" + string.Join('&', query[true].Select(Asked));

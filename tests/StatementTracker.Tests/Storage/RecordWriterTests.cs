@@ -145,7 +145,7 @@ public class RecordWriterTests
             get
             {
                 var loader = new RecordLoader(context);
-                return new ActorCuration(context, loader, new RecordWriter(context, loader, StatementTracker.Linking.Relinking.Stages, tracker.Clock, new Writer()));
+                return new ActorCuration(context, loader, new RecordWriter(context, loader, StatementTracker.Linking.Relinking.Stages, tracker.Clock, new Writer(), new WriteWatch()));
             }
         }
 

@@ -13,7 +13,7 @@ public sealed class PrivateAnswersAttribute : Attribute, IResourceFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
-        http.Features.Set<UncachedAnswer>(null);
+        http.KeepNoAnswer();
         http.Response.OnStarting(() =>
         {
             http.Response.Headers.CacheControl = "no-store";

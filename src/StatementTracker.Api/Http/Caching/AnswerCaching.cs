@@ -54,6 +54,12 @@ internal sealed class AnswerCaching(
     }
 }
 
+internal static class KeptAnswers
+{
+    /// <summary>What this request is answered depends on more than the data, or is for this caller alone.</summary>
+    public static void KeepNoAnswer(this HttpContext context) => context.Features.Set<UncachedAnswer>(null);
+}
+
 /// <summary>Where a read that was not found in memory leaves its answer.</summary>
 internal sealed class UncachedAnswer(AnswerCache cache, AnswerKey key, long version)
 {

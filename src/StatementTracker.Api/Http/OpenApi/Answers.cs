@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
+using StatementTracker.Api.Changes;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Api.Networks;
@@ -30,7 +31,7 @@ internal sealed class Answers : IOperationFilter
             if (response is OpenApiResponse { Content.Count: > 0 } shown) Complete(shown, status, call);
         }
 
-        if (call.IsRead) responses["304"] = new OpenApiResponse { Description = "What you have (`If-None-Match`) is still current.", Headers = ResponseParts.Headers(call.Document, "ETag") };
+        if (call.IsRead && !call.IsStream) responses["304"] = new OpenApiResponse { Description = "What you have (`If-None-Match`) is still current.", Headers = ResponseParts.Headers(call.Document, "ETag") };
         if (call.NamesActor) responses["308"] = new OpenApiResponse { Description = "The actor is merged into another, or the slug is a former one: see Location.", Headers = ResponseParts.Headers(call.Document, "Location") };
         foreach (var types in call.Problems().GroupBy(type => type.Status)) responses[$"{types.Key}"] = ResponseParts.Problems([.. types], call.Document);
         if (call.IsRepeatable) (operation.Parameters ??= []).Add(Parameters.IdempotencyKey());
@@ -46,8 +47,9 @@ internal sealed class Answers : IOperationFilter
             "200" when call.IsCreate => "It stood already; nothing was changed.",
             _ => "What was asked for.",
         };
-        string[] headers = status == "201" ? ["ETag", "Location"] : call.IsList ? ["ETag", "Link"] : call.IsNetwork ? ["ETag", NetworkFormatter.Truncated] : ["ETag"];
+        string[] headers = call.IsStream ? [] : status == "201" ? ["ETag", "Location"] : call.IsList ? ["ETag", "Link"] : call.IsNetwork ? ["ETag", NetworkFormatter.Truncated] : ["ETag"];
         response.Headers = ResponseParts.Headers(call.Document, headers);
+        if (call.IsStream) response.Content = response.Content!.Values.ToDictionary(_ => ServerSentEvents.MediaType);
     }
 
     private static List<OpenApiSecurityRequirement> Security(Call call)
@@ -87,6 +89,8 @@ internal sealed class Answers : IOperationFilter
 
         private bool MayLast => context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DisableRequestTimeoutAttribute>().Any();
 
+        public bool IsStream => path.EndsWith("/stream", StringComparison.Ordinal);
+
         private bool IsPatch => HttpMethods.IsPatch(method);
 
         private bool StoresNothing => context.ApiDescription.ActionDescriptor is ControllerActionDescriptor action && action.MethodInfo.IsDefined(typeof(StoresNothingAttribute), inherit: false);
@@ -106,6 +110,7 @@ internal sealed class Answers : IOperationFilter
             if (IsApi && NeedsKey) yield return ProblemType.Refused;
             if (NamesSomething) yield return ProblemType.NotFound;
             if (!IsDelete) yield return ProblemType.NotAcceptable;
+            if (path.Contains("/changes", StringComparison.Ordinal)) yield return ProblemType.Gone;
             if (CanClash) yield return ProblemType.Conflict;
             if (IsRepeatable) yield return ProblemType.InFlight;
             if (IsPatch || IsDelete) yield return ProblemType.Stale;

@@ -40,6 +40,7 @@ internal static class OpenApiSetUp
             document.MapType<NameList>(() => new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = NameList.MostCharacters });
             document.ParameterFilter<Parameters>();
             document.SchemaFilter<ObjectSchemas>();
+            document.SchemaFilter<ChangeStates>();
             document.OperationFilter<Answers>();
             document.OperationFilter<Examples>();
             document.DocumentFilter<ResponseParts>();

@@ -26,6 +26,11 @@ internal sealed class Parameters(IServiceProvider services) : IParameterFilter
             var isKey = context.ApiParameterDescription.Type == typeof(string);
             described.Description = isKey ? $"The {described.Name}'s id (UUID) or slug." : $"The {described.Name}'s id.";
         }
+        else if (described.In == ParameterLocation.Header && context.ApiParameterDescription.Name == "Last-Event-ID")
+        {
+            described.Name = "Last-Event-ID";
+            described.Description = "The id of the last event seen, as a browser sends it when it comes back; it is taken in place of `after`.";
+        }
         else if (described.In == ParameterLocation.Header)
         {
             described.Name = HeaderNames.IfMatch;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Data.Sqlite;
 using StatementTracker.Model;
 using StatementTracker.Queries;
+using StatementTracker.Queries.Feed;
 using StatementTracker.Storage;
 
 namespace StatementTracker.Api.Http.Problems;
@@ -42,6 +43,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         DomainRuleException rule => (ProblemType.Rule, rule.Message, InputErrors.Of(rule.Field, rule.Message)),
         ConflictException clash => (ProblemType.Conflict, clash.Message, InputErrors.Of(clash.Field, clash.Message)),
         PreconditionFailedException stale => (ProblemType.Stale, stale.Message, null),
+        UnknownPlaceException gone => (ProblemType.Gone, gone.Message, null),
         BadHttpRequestException framing => (ProblemType.Of(framing.StatusCode), FramingDetail(framing.StatusCode), null),
         _ when IsPassing(exception) => (ProblemType.Unavailable, "The database cannot be reached or is busy.", null),
         _ => (ProblemType.Internal, null, null),

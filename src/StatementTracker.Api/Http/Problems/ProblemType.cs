@@ -18,6 +18,7 @@ public sealed record ProblemType(string Word, int Status, string Title, int? Ret
     public static readonly ProblemType Timeout = new("timeout", 408, "The request took too long to arrive.");
     public static readonly ProblemType Conflict = new("conflict", 409, "The request clashes with what is stored.");
     public static readonly ProblemType InFlight = new("in-flight", 409, "The same request is still being answered.", RetryAfter: 1);
+    public static readonly ProblemType Gone = new("gone", 410, "It is no longer here.");
     public static readonly ProblemType LengthRequired = new("length-required", 411, "The request needs a length.");
     public static readonly ProblemType Stale = new("stale", 412, "The resource has changed since it was read.");
     public static readonly ProblemType TooLarge = new("too-large", 413, "The content is too large.");
@@ -32,7 +33,7 @@ public sealed record ProblemType(string Word, int Status, string Title, int? Ret
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        Validation, Malformed, WrongHost, KeyRequired, Refused, NotFound, Method, NotAcceptable, Timeout, Conflict, InFlight, LengthRequired, Stale, TooLarge, MediaType, Rule,
+        Validation, Malformed, WrongHost, KeyRequired, Refused, NotFound, Method, NotAcceptable, Timeout, Conflict, InFlight, Gone, LengthRequired, Stale, TooLarge, MediaType, Rule,
         KeyReused, PreconditionRequired, TooMany, Internal, Unavailable, TooSlow,
     ];
 
