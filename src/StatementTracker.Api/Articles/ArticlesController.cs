@@ -3,12 +3,9 @@ using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.Paging;
 using StatementTracker.Api.Http.Problems;
-using StatementTracker.Api.Http.Searching;
 using StatementTracker.Curation;
 using StatementTracker.Ingestion;
-using StatementTracker.Model.Search;
 using StatementTracker.Queries;
-using StatementTracker.Queries.Search;
 
 namespace StatementTracker.Api.Articles;
 
@@ -16,7 +13,7 @@ namespace StatementTracker.Api.Articles;
 [ApiController]
 [Route("api/v1/articles")]
 public sealed class ArticlesController(
-    ArticleQueries articles, ArticleSearch search, ArticleIngestor ingestor, ArticleCuration curation, Cursors cursors, Preconditions preconditions) : ControllerBase
+    ArticleQueries articles, ArticleLists lists, ArticleIngestor ingestor, ArticleCuration curation, Cursors cursors, Preconditions preconditions) : ControllerBase
 {
     /// <summary>Take an article in</summary>
     /// <remarks>
@@ -40,13 +37,8 @@ public sealed class ArticlesController(
     /// shows where it was found. Without their texts.
     /// </remarks>
     [HttpGet(Name = "listArticles")]
-    public async Task<ActionResult<ItemPage<ArticleSummary>>> List([FromQuery] ArticleListRequest request, CancellationToken cancellationToken)
-    {
-        var query = request.Q is { } q ? SearchQuery.Of(q) : null;
-        return query is not null && request.Sort != SearchSort.Newest
-            ? cursors.Write(await search.ListAsync(query, cursors.Read<SearchMark>(request), request.Size, cancellationToken))
-            : cursors.Write(await articles.ListAsync(query, cursors.Read<InstantCursor>(request), request.Size, cancellationToken));
-    }
+    public async Task<ActionResult<ItemPage<ArticleSummary>>> List([FromQuery] ArticleListRequest request, CancellationToken cancellationToken) =>
+        await lists.ReadAsync(request, cancellationToken);
 
     /// <summary>Get an article</summary>
     /// <remarks>With its text exactly as received.</remarks>

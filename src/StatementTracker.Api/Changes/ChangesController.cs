@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using StatementTracker.Api.Http;
 using StatementTracker.Api.Http.Caching;
@@ -12,6 +13,7 @@ namespace StatementTracker.Api.Changes;
 [Route("api/v1/changes")]
 [Tags("Changes")]
 [ReadsByItself]
+[DisableRequestTimeout]
 public sealed class ChangesController(ChangeFeed feed, ChangeWaiting waiting, Naming naming) : ControllerBase
 {
     private const int StreamPage = 100;

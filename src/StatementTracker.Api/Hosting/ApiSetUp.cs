@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using StatementTracker.Api.Agents;
 using StatementTracker.Api.Changes;
+using StatementTracker.Api.Explorer;
 using StatementTracker.Api.Hosting.Hosts;
 using StatementTracker.Api.Http;
 using StatementTracker.Api.Http.Access;
@@ -44,6 +45,7 @@ internal static class ApiSetUp
         services.AddAuthorization(Scopes.Configure);
         services.AddTrackerLimits();
         services.AddScoped<Naming>();
+        services.AddExplorer();
         services.AddRouting(routing =>
         {
             routing.ConstraintMap["key"] = typeof(KeyConstraint);

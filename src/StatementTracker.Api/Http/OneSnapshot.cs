@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using StatementTracker.Api.Explorer.Pages;
 using StatementTracker.Storage;
 
 namespace StatementTracker.Api.Http;
@@ -10,7 +11,8 @@ internal sealed class OneSnapshot(TrackerDbContext db) : IAsyncResourceFilter
     {
         var request = context.HttpContext.Request;
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (!reads || !request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.ActionDescriptor.EndpointMetadata.OfType<ReadsByItselfAttribute>().Any())
+        var answers = request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || PagePaths.Hold(request.Path);
+        if (!reads || !answers || context.ActionDescriptor.EndpointMetadata.OfType<ReadsByItselfAttribute>().Any())
         {
             await next();
             return;

@@ -1,3 +1,5 @@
+using StatementTracker.Api.Explorer.Pages;
+
 namespace StatementTracker.Api.Http;
 
 /// <summary>
@@ -9,9 +11,13 @@ internal sealed class ProtectiveHeaders(RequestDelegate next)
     private const string NoPage = "default-src 'none'; frame-ancestors 'none'";
 
     /// <summary>Swagger UI sets styles and inlines its icons; scripts it loads from here only.</summary>
-    private const string Explorer =
+    private const string Documentation =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>Pages are styled and scripted from here only, nothing of it inline, and send their forms here only.</summary>
+    private const string Page =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private const string TwoYears = "max-age=63072000";
 
@@ -30,9 +36,14 @@ internal sealed class ProtectiveHeaders(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? Explorer : NoPage;
+        headers.ContentSecurityPolicy = PolicyOf(context.Request);
         headers.Remove("x-swagger-ui-version");
         if (context.Request.IsHttps) headers.StrictTransportSecurity = TwoYears;
         return Task.CompletedTask;
     }
+
+    private static string PolicyOf(HttpRequest request) =>
+        request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? Documentation
+        : PagePaths.Hold(request.Path) || PagePaths.Want(request) ? Page
+        : NoPage;
 }

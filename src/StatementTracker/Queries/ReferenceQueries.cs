@@ -28,6 +28,14 @@ public sealed class ReferenceQueries(TrackerDbContext db)
         return (await rows.LabelledAsync(db, cancellationToken)).SingleOrDefault();
     }
 
+    /// <summary>Those that these statements make, in the order we learnt of them.</summary>
+    public async Task<IReadOnlyList<ReferenceResponse>> OfStatementsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0) return [];
+        var rows = await CompiledReferences.Of(db).Around(GraphDirection.Outgoing)(db, [.. ids]).ToListAsync(cancellationToken);
+        return await rows.LabelledAsync(db, cancellationToken);
+    }
+
     private IQueryable<Reference> Matching(ReferenceFilter filter)
     {
         var references = db.StandingReferences();

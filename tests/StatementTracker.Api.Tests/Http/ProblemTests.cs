@@ -12,7 +12,7 @@ public class ProblemTests(SharedService service) : IClassFixture<SharedService>
     [InlineData("no media type")]
     public async Task A_problem_is_problem_json_whatever_is_accepted(string accept)
     {
-        using var unknown = await service.Send(HttpMethod.Get, "/nowhere", headers: ("Accept", accept));
+        using var unknown = await service.Send(HttpMethod.Get, "/api/nowhere", headers: ("Accept", accept));
         using var missing = await service.Send(HttpMethod.Get, "/api/v1/actors/nobody", headers: ("Accept", accept));
 
         await unknown.Problem(HttpStatusCode.NotFound, "not-found");

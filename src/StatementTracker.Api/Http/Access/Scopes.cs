@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using StatementTracker.Api.Explorer.Pages;
 using StatementTracker.Model;
 
 namespace StatementTracker.Api.Http.Access;
@@ -18,7 +19,7 @@ internal sealed class Scopes(AccessOptions access) : IActionModelConvention
     public void Apply(ActionModel action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        if (!IsOfApi(action) || action.Controller.Attributes.OfType<AuthorizeAttribute>().Any()) return;
+        if (!(IsOfApi(action) || IsPage(action)) || action.Controller.Attributes.OfType<AuthorizeAttribute>().Any()) return;
         foreach (var selector in action.Selectors)
         {
             if (Stores(action, selector)) selector.EndpointMetadata.Add(new AuthorizeAttribute(nameof(KeyScope.Write)));
@@ -28,6 +29,8 @@ internal sealed class Scopes(AccessOptions access) : IActionModelConvention
 
     private static bool IsOfApi(ActionModel action) =>
         action.Controller.Selectors.Any(selector => selector.AttributeRouteModel?.Template?.StartsWith("api/", StringComparison.Ordinal) == true);
+
+    private static bool IsPage(ActionModel action) => action.Controller.ControllerType.IsSubclassOf(typeof(PageController));
 
     private static bool Stores(ActionModel action, SelectorModel selector) =>
         !action.Attributes.OfType<StoresNothingAttribute>().Any()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StatementTracker.Api.Explorer.Pages;
 using StatementTracker.Api.Http.Compression;
 
 namespace StatementTracker.Api.Http.Caching;
@@ -78,13 +79,15 @@ internal sealed class AnswerCache
 }
 
 /// <summary>What an answer depends on beside the data.</summary>
-internal readonly record struct AnswerKey(string Path, string Query, string Accept, AcceptedCodings Codings)
+/// <param name="Host">Of a page, which shows where it is found; else empty.</param>
+internal readonly record struct AnswerKey(string Path, string Query, string Accept, AcceptedCodings Codings, string Host)
 {
     public static AnswerKey Of(HttpRequest request) => new(
         request.PathBase.HasValue ? request.PathBase.Value + request.Path.Value : request.Path.Value!,
         request.QueryString.Value ?? "",
         request.Headers.Accept.ToString(),
-        AcceptedCodings.Of(request));
+        AcceptedCodings.Of(request),
+        PagePaths.Hold(request.Path) ? $"{request.Scheme}://{request.Host}" : "");
 
-    public int Length => 2 * (Path.Length + Query.Length + Accept.Length);
+    public int Length => 2 * (Path.Length + Query.Length + Accept.Length + Host.Length);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
+using StatementTracker.Api.Explorer.Pages;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Storage;
 
@@ -37,7 +38,7 @@ internal sealed class AnswerCaching(
 
     private static bool IsCacheable(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        && (request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || PagePaths.Hold(request.Path));
 
     /// <summary>Null where the caller may not read, or the database cannot say; the request then goes its way, and reports what is wrong.</summary>
     private async ValueTask<long?> VersionAsync(HttpContext context)

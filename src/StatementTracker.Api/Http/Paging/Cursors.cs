@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using StatementTracker.Api.Explorer.Pages;
 using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Queries;
@@ -61,7 +62,7 @@ public sealed class Cursors(IOptions<JsonOptions> json, IHttpContextAccessor htt
     {
         if (Context.Features.Get<AskedList>() is { } list) return Fingerprint(list.Of);
         var filters = Context.Request.Query.Where(p => p.Key is not ("cursor" or "limit")).OrderBy(p => p.Key, StringComparer.Ordinal);
-        return Fingerprint(JsonSerializer.Serialize(filters.Select(p => $"{p.Key}={p.Value}").Prepend(Context.Request.Path.Value)));
+        return Fingerprint(JsonSerializer.Serialize(filters.Select(p => $"{p.Key}={p.Value}").Prepend(PagePaths.Twin(Context.Request.Path))));
     }
 
     private static string Fingerprint(string asked) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(asked)).AsSpan(0, 9));

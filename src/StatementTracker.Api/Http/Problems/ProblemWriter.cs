@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StatementTracker.Api.Explorer.Pages;
 
 namespace StatementTracker.Api.Http.Problems;
 
-/// <summary>The one place that writes problems, whatever the request's <c>Accept</c> says.</summary>
+/// <summary>The one place that writes problems: as JSON whatever the request's <c>Accept</c> says, but for a page, to which a browser gets a page.</summary>
 internal static class ProblemWriter
 {
     public const string ContentType = "application/problem+json";
@@ -20,9 +21,10 @@ internal static class ProblemWriter
         var problem = new Problem(
             type.Uri, type.Title, type.Status, detail, context.Request.PathBase + context.Request.Path,
             context.TraceIdentifier, errors?.ToDictionary());
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(problem, Options);
+        var isPage = PagePaths.Want(context.Request);
+        var bytes = isPage ? await ProblemPages.RenderAsync(context, problem) : JsonSerializer.SerializeToUtf8Bytes(problem, Options);
         context.Response.StatusCode = type.Status;
-        context.Response.ContentType = ContentType;
+        context.Response.ContentType = isPage ? HtmlPages.MediaType : ContentType;
         context.Response.ContentLength = bytes.Length;
         context.Response.Headers.CacheControl = "no-store";
         if (type == ProblemType.KeyRequired) context.Response.Headers.WWWAuthenticate = "Bearer realm=\"StatementTracker\"";

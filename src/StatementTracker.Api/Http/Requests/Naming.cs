@@ -7,6 +7,8 @@ namespace StatementTracker.Api.Http.Requests;
 /// <summary>Finds what a path, a filter or a body names by id or slug, and says so where it names nothing.</summary>
 public sealed class Naming(ActorQueries actors, IssueQueries issues, IHttpContextAccessor http)
 {
+    private const string Actors = "/actors/";
+
     /// <exception cref="MovedException">The actor is merged into another, or the slug is a former one.</exception>
     /// <exception cref="ProblemException">Nothing is named (404).</exception>
     public async Task<Guid> ActorOfPathAsync(string key, CancellationToken cancellationToken, DateTimeOffset? knownAt = null) =>
@@ -77,8 +79,8 @@ public sealed class Naming(ActorQueries actors, IssueQueries issues, IHttpContex
     private string PathWith(string key, ActorLabel survivor)
     {
         var request = http.HttpContext!.Request;
-        var before = request.PathBase + "/api/v1/actors/";
-        var rest = (request.PathBase + request.Path).Value![(before.Length + key.Length)..];
-        return $"{before}{(Keys.IsId(key) ? survivor.Id : survivor.Slug)}{rest}{request.QueryString}";
+        var path = (request.PathBase + request.Path).Value!;
+        var at = path.IndexOf($"{Actors}{key}", StringComparison.Ordinal) + Actors.Length;
+        return $"{path[..at]}{(Keys.IsId(key) ? survivor.Id : survivor.Slug)}{path[(at + key.Length)..]}{request.QueryString}";
     }
 }
