@@ -38,6 +38,10 @@ public sealed class StatementQueries(TrackerDbContext db)
     public Task<StatementResponse?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.StatementAsync(id, cancellationToken);
 
+    /// <summary>The standing ones among these, by id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, StatementResponse>> AmongAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await db.StatementsAsync(ids, cancellationToken);
+
     internal IQueryable<Statement> Matching(StatementFilter filter)
     {
         var statements = db.StandingStatements();

@@ -112,6 +112,6 @@ public sealed class PagesTests
     {
         var article = await newsroom.Publish(Dispatches.MinisterRejects, "2025-03-05");
         await newsroom.PublishAll((Dispatches.SpokesmanDefers, "2025-03-14"), (Dispatches.MinisterTurns, "2025-04-05"));
-        return ["/", "/search?q=observers", "/articles", $"/articles/{article}", "/statements", "/actors", "/issues"];
+        return ["/", "/search?q=observers", "/articles", $"/articles/{article}", "/statements", "/actors", "/issues", "/actors/bo-karr", "/actors/ana-verin", $"/issues/{Newsroom.Observers}", $"/issues/{Newsroom.Observers}?asOf=2025-03-20", $"/statements/{(await newsroom.Statements("bo-karr"))[0].GetProperty("id")}"];
     }
 }
