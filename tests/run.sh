@@ -4,6 +4,7 @@
 # The last line is the result. Your own server, or browser, is used instead where these name one:
 #   STATEMENTTRACKER_TEST_POSTGRES  an Npgsql connection string with the right to create databases
 #   STATEMENTTRACKER_TEST_CHROMIUM  the path of a Chromium
+#   STATEMENTTRACKER_TEST_NODE      a folder with the node_modules of tests/node
 set -uo pipefail
 exec </dev/null
 
@@ -25,6 +26,7 @@ main() {
   install_missing_packages
   start_postgresql
   find_chromium
+  install_node_packages
   if build; then
     check_format
     run_tests
@@ -80,6 +82,17 @@ find_chromium() {
     export STATEMENTTRACKER_TEST_CHROMIUM=$path
   else
     say "No Chromium: the tests in a browser are skipped"
+  fi
+}
+
+# Linters of the OpenAPI document, and TypeScript: for tests of what others make of the service.
+install_node_packages() {
+  [ -z "${STATEMENTTRACKER_TEST_NODE:-}" ] || return
+  mkdir "$scratch/node" && cp "$repository"/tests/node/package*.json "$scratch/node" || return
+  if command -v npm >/dev/null && (cd "$scratch/node" && timeout 300 npm ci --ignore-scripts --no-audit --no-fund) >"$scratch/npm.log" 2>&1; then
+    export STATEMENTTRACKER_TEST_NODE=$scratch/node
+  else
+    say "No npm packages: the linters and the TypeScript client are skipped"
   fi
 }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
 using StatementTracker.Api.Actors;
+using StatementTracker.Api.Hosting.Hosts;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Paging;
 using StatementTracker.Api.Http.Problems;
@@ -48,15 +49,16 @@ internal static class AgentSetUp
     public static void MapTrackerAgents(this WebApplication app)
     {
         var endpoint = app.MapMcp(Path).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
-        endpoint.Add(Guard);
+        var hosts = app.Services.GetRequiredService<HostSettings>();
+        endpoint.Add(builder => Guard(builder, hosts));
         if (app.Services.GetRequiredService<IOptions<AccessOptions>>().Value.ReadsNeedKey) endpoint.RequireAuthorization(nameof(KeyScope.Read));
     }
 
-    /// <summary>Pages of other sites are refused, as the protocol asks: one could have a browser ask a service that only this machine reaches.</summary>
-    private static void Guard(EndpointBuilder endpoint)
+    /// <summary>Pages of sites that the configuration does not name are refused, as the protocol asks: one could have a browser ask a service that only this machine reaches.</summary>
+    private static void Guard(EndpointBuilder endpoint, HostSettings hosts)
     {
         var answer = endpoint.RequestDelegate!;
-        endpoint.RequestDelegate = context => context.Request.Headers.Origin.ToString() is { Length: > 0 } origin && !Callers.IsOfLoopback(origin)
+        endpoint.RequestDelegate = context => context.Request.Headers.Origin.ToString() is { Length: > 0 } origin && !Callers.IsOfLoopback(origin) && !hosts.Names(origin)
             ? throw new ProblemException(ProblemType.Refused, "Agents may not be called from pages of other sites.")
             : answer(context);
     }

@@ -103,6 +103,19 @@ public sealed class AgentRulesTests(SharedService service) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task A_page_that_the_configuration_names_may_call()
+    {
+        using var database = TestDatabase.Create(TestDatabase.Sqlite);
+        using var factory = new ApiFactory(database, ("Cors:Origins", "https://desk.example.org"));
+        using var client = factory.CreateClient();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Origin", "https://desk.example.org");
+
+        await using var agent = await Agent.Connect(client);
+
+        Assert.Empty((await agent.Ask("search_statements", new { })).Items());
+    }
+
+    [Fact]
     public async Task A_call_longer_than_any_argument_is_refused_before_it_is_read()
     {
         using var database = TestDatabase.Create(TestDatabase.Sqlite);

@@ -11,7 +11,7 @@ internal static class HostSetUp
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Patch, HttpMethods.Delete];
 
     private static readonly string[] Sent =
-        ["Accept", "Authorization", Callers.KeyHeader, "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "Last-Event-ID", CorrelationId.Header];
+        ["Accept", "Authorization", Callers.KeyHeader, "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "Last-Event-ID", "MCP-Protocol-Version", CorrelationId.Header];
 
     private static readonly string[] Shown =
         ["ETag", "Link", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", NetworkFormatter.Truncated, CorrelationId.Header];

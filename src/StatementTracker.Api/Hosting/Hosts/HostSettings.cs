@@ -16,6 +16,8 @@ internal sealed record HostSettings(IReadOnlyList<string> AllowedHosts, IReadOnl
 
     public bool IsForEveryPage => Origins is ["*"];
 
+    public bool Names(string origin) => IsForEveryPage || Origins.Contains(origin);
+
     /// <exception cref="OptionsValidationException">A setting is wrong; the message names its key.</exception>
     public static HostSettings Read(IConfiguration configuration)
     {
