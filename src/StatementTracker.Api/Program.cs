@@ -1,9 +1,10 @@
 using StatementTracker.Api.Hosting;
+using StatementTracker.Api.Hosting.Commands;
 
-var seeding = SeedCommand.In(args);
+var command = Command.In(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = seeding?.OtherArguments ?? args,
+    Args = command?.OtherArguments ?? args,
     ContentRootPath = AppContext.BaseDirectory,
 });
 builder.AddTrackerLogging();
@@ -11,7 +12,7 @@ builder.AddTracker();
 builder.AddTrackerApi();
 
 await using var app = builder.Build();
-if (seeding is not null) return await seeding.RunAsync(app.Services);
+if (command is not null) return await command.RunAsync(app.Services);
 app.UseTrackerApi();
 await app.RunAsync();
 return 0;
