@@ -14,6 +14,9 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
     private const int SqliteInterrupted = 9;
+    private const int SqliteInputOutput = 10;
+    private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -45,15 +48,16 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         PreconditionFailedException stale => (ProblemType.Stale, stale.Message, null),
         UnknownPlaceException gone => (ProblemType.Gone, gone.Message, null),
         BadHttpRequestException framing => (ProblemType.Of(framing.StatusCode), FramingDetail(framing.StatusCode), null),
-        _ when IsPassing(exception) => (ProblemType.Unavailable, "The database cannot be reached or is busy.", null),
+        _ when IsPassing(exception) => (ProblemType.Unavailable, "The database cannot be reached, is busy or has no room.", null),
         _ => (ProblemType.Internal, null, null),
     };
 
-    /// <summary>True for a database that is busy or out of reach; EF Core wraps what the driver throws.</summary>
+    /// <summary>True for a database that is busy, out of reach or out of room; EF Core wraps what the driver throws.</summary>
     private static bool IsPassing(Exception? exception) => exception switch
     {
         null => false,
-        SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked or SqliteInterrupted } or DbException { IsTransient: true } => true,
+        SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked or SqliteInterrupted or SqliteInputOutput or SqliteFull or SqliteCannotOpen } => true,
+        DbException { IsTransient: true } => true,
         _ => IsPassing(exception.InnerException),
     };
 
