@@ -3,6 +3,7 @@ using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.Requests;
 using StatementTracker.Extraction;
+using StatementTracker.Ingestion;
 
 namespace StatementTracker.Api.Extractions;
 
@@ -18,7 +19,7 @@ public sealed class ExtractionsController(StatementExtractor extractor) : Contro
     [StoresNothing]
     public ActionResult<ExtractionResponse> Extract(ExtractionRequest request)
     {
-        var draft = extractor.Extract(TextLimit.Check(request.Text!));
+        var draft = extractor.ExtractMeasured(TextLimit.Check(request.Text!));
         return ExtractionResponse.Of(draft, request.PublishedAt);
     }
 }

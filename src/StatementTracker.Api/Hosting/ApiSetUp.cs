@@ -5,6 +5,7 @@ using StatementTracker.Api.Agents;
 using StatementTracker.Api.Changes;
 using StatementTracker.Api.Explorer;
 using StatementTracker.Api.Hosting.Hosts;
+using StatementTracker.Api.Hosting.Observation;
 using StatementTracker.Api.Http;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Caching;
@@ -36,6 +37,7 @@ internal static class ApiSetUp
         });
 
         builder.AddTrackerHosts();
+        builder.AddTrackerObservation();
         var services = builder.Services;
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddHttpContextAccessor();
@@ -78,5 +80,6 @@ internal static class ApiSetUp
         app.UseMiddleware<IdempotentPosts>();
         app.MapControllers();
         app.MapTrackerAgents();
+        app.MapTrackerMetrics();
     }
 }

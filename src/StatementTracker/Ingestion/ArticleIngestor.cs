@@ -12,12 +12,18 @@ public sealed class ArticleIngestor(TrackerDbContext context, RecordWriter write
     /// <exception cref="DomainRuleException">The submission cannot be stored.</exception>
     public async Task<IngestResult> IngestAsync(ArticleSubmission submission, CancellationToken cancellationToken)
     {
+        using var observed = new IngestMetrics();
+        return observed.Done(await TakeInAsync(submission, cancellationToken));
+    }
+
+    private async Task<IngestResult> TakeInAsync(ArticleSubmission submission, CancellationToken cancellationToken)
+    {
         SubmissionRules.Check(submission, clock.GetUtcNow());
         var textHash = submission.HashText();
         if (await FindAsync(textHash, submission.SourceKey, cancellationToken) is { } standing) return standing;
 
         // The slow part, so it runs before the lock is taken.
-        var draft = extractor.Extract(submission.Text);
+        var draft = extractor.ExtractMeasured(submission.Text);
 
         return await writer.WriteAsync(
             async record =>

@@ -14,12 +14,12 @@ public static class StorageRegistration
         ArgumentNullException.ThrowIfNull(options);
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
-            services.AddDbContextPool<TrackerDbContext, PostgreSqlTrackerDbContext>(o => o.UseNpgsql(options.ConnectionString));
+            services.AddDbContextPool<TrackerDbContext, PostgreSqlTrackerDbContext>(o => o.UseNpgsql(options.ConnectionString).AddInterceptors(new CommandMetrics("postgresql")));
             services.AddSingleton<DataVersion>(_ => new PostgreSqlDataVersion(options.ConnectionString));
         }
         else
         {
-            services.AddDbContextPool<TrackerDbContext, SqliteTrackerDbContext>(o => o.UseSqlite(options.ConnectionString, s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas()));
+            services.AddDbContextPool<TrackerDbContext, SqliteTrackerDbContext>(o => o.UseSqlite(options.ConnectionString, s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas(), new CommandMetrics("sqlite")));
             services.AddSingleton<DataVersion>(_ => new SqliteDataVersion(options.ConnectionString));
         }
 

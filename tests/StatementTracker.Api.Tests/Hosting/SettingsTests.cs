@@ -15,6 +15,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("ConnectionStrings:Tracker", "")]
     [InlineData("Access:Mode", "Sometimes")]
     [InlineData("Seeding:Enabled", "perhaps")]
+    [InlineData("Metrics:Access", "Anybody")]
     [InlineData("AllowedHosts", "http://tracker.example.org")]
     [InlineData("Cors:Origins", "example.org")]
     [InlineData("Cors:Origins", "*;https://example.org")]

@@ -26,12 +26,14 @@ internal sealed class AnswerCaching(
         var asked = AnswerKey.Of(context.Request);
         if (cache.Find(asked, version) is { } answer)
         {
+            AnswerMetrics.FromMemory();
             context.Response.Headers[CorrelationId.Header] = CorrelationId.Of(context.Request);
             if (log.IsEnabled(LogLevel.Debug)) log.LogDebug("{Method} {Path} from memory", context.Request.Method, context.Request.Path.ToUriComponent());
             await answer.WriteAsync(context);
             return;
         }
 
+        AnswerMetrics.Computed();
         context.Features.Set(new UncachedAnswer(cache, asked, version));
         await next(context);
     }
