@@ -4,6 +4,7 @@ using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.Paging;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Api.Http.Requests;
+using StatementTracker.Api.LinkedData;
 using StatementTracker.Curation;
 using StatementTracker.Queries;
 
@@ -22,10 +23,14 @@ public sealed class ActorsController(
         cursors.Write(await actors.ListAsync(request.Read(), cursors.Read<NameCursor>(request), request.Size, cancellationToken));
 
     /// <summary>Get an actor</summary>
-    /// <remarks>With the roles it spoke in and how much the record has of it.</remarks>
+    /// <remarks>With the roles it spoke in and how much the record has of it. As linked data a Person or Organization of schema.org.</remarks>
     [HttpGet("{actor:key}", Name = "getActor")]
-    public async Task<ActionResult<ActorResponse>> Get(string actor, CancellationToken cancellationToken) =>
-        await ShowAsync(await naming.ActorOfPathAsync(actor, cancellationToken), cancellationToken);
+    [AlsoLinkedData(typeof(ActorResponse))]
+    public async Task<ActionResult<ActorResponse>> Get(string actor, CancellationToken cancellationToken)
+    {
+        var shown = await ShowAsync(await naming.ActorOfPathAsync(actor, cancellationToken), cancellationToken);
+        return LinkedDocument.IsWanted(Request) ? new LinkedDocument(AgentNodes.Of(shown, new Iris(Request.PathBase))) : shown;
+    }
 
     /// <summary>Create an actor</summary>
     /// <remarks>Extraction never changes an actor that a person created or corrected.</remarks>

@@ -41,10 +41,14 @@ public sealed class ArticlesController(
         await lists.ReadAsync(request, cancellationToken);
 
     /// <summary>Get an article</summary>
-    /// <remarks>With its text exactly as received.</remarks>
+    /// <remarks>With its text exactly as received. As linked data a NewsArticle of schema.org.</remarks>
     [HttpGet("{article:id}", Name = "getArticle")]
-    public async Task<ActionResult<ArticleResponse>> Get(Guid article, CancellationToken cancellationToken) =>
-        await ShowAsync(article, cancellationToken);
+    [LinkedData.AlsoLinkedData(typeof(ArticleResponse))]
+    public async Task<ActionResult<ArticleResponse>> Get(Guid article, CancellationToken cancellationToken)
+    {
+        var shown = await ShowAsync(article, cancellationToken);
+        return LinkedData.LinkedDocument.IsWanted(Request) ? new LinkedData.LinkedDocument(LinkedData.ArticleNodes.Of(shown, new(Request.PathBase))) : shown;
+    }
 
     /// <summary>List what an article reports</summary>
     /// <remarks>Its statements in text order.</remarks>

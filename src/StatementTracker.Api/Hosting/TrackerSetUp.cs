@@ -1,3 +1,4 @@
+using StatementTracker.Api.ArticleImports;
 using StatementTracker.Api.Changes;
 using StatementTracker.Api.Health;
 using StatementTracker.Api.Http.Access;
@@ -29,7 +30,7 @@ internal static class TrackerSetUp
         services.AddScoped<WithoutReading>().AddScoped<PositionLists>().AddScoped<ShiftLists>();
         services.AddScoped<StatementQueries>().AddScoped<ReferenceQueries>().AddScoped<ReferenceGraph>().AddScoped<Authority>();
         services.AddScoped<EvidenceQueries>().AddScoped<ReportQueries>().AddScoped<StatementSearch>().AddScoped<ArticleSearch>().AddScoped<StatementLists>();
-        services.AddScoped<ExportQueries>();
+        services.AddScoped<ExportQueries>().AddScoped<ArticleImport>().AddScoped<ArticleReadings>();
         services.AddScoped<ChangeFeed>().AddScoped<ChangeWaiting>();
         services.AddScoped<KeyQueries>().AddScoped<AuditQueries>();
         services.AddScoped<AlignmentQueries>().AddScoped<ComparisonQueries>().AddScoped<DeferenceQueries>().AddScoped<NetworkQueries>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
+using StatementTracker.Api.ArticleImports;
 using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Api.Http.Json;
@@ -18,6 +19,7 @@ internal sealed class MvcSetUp(IOptions<JsonOptions> json, IOptions<AccessOption
     {
         ArgumentNullException.ThrowIfNull(options);
         options.InputFormatters.Clear();
+        options.InputFormatters.Add(new ArticleLinesInputFormatter());
         options.InputFormatters.Add(new StrictJsonInputFormatter(json));
         options.OutputFormatters.Clear();
         options.OutputFormatters.Add(new NetworkFormatter(json));

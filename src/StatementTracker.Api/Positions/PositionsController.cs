@@ -3,6 +3,7 @@ using StatementTracker.Api.Http.Conditional;
 using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Api.Http.Requests;
+using StatementTracker.Api.LinkedData;
 using StatementTracker.Curation;
 using StatementTracker.Queries;
 
@@ -21,10 +22,14 @@ public sealed class PositionsController(
         await lists.ListAsync(request, without, cancellationToken);
 
     /// <summary>Get a position</summary>
-    /// <remarks>Superseded ones too: a position is closed, never overwritten.</remarks>
+    /// <remarks>Superseded ones too: a position is closed, never overwritten. As linked data an entity of PROV-O with its derivation.</remarks>
     [HttpGet("{position:id}", Name = "getPosition")]
-    public async Task<ActionResult<PositionResponse>> Get(Guid position, CancellationToken cancellationToken) =>
-        await ShowAsync(position, cancellationToken);
+    [AlsoLinkedData(typeof(PositionResponse))]
+    public async Task<ActionResult<PositionResponse>> Get(Guid position, CancellationToken cancellationToken)
+    {
+        var shown = await ShowAsync(position, cancellationToken);
+        return LinkedDocument.IsWanted(Request) ? new LinkedDocument(PositionNodes.Of(shown, new Iris(Request.PathBase))) : shown;
+    }
 
     /// <summary>Find how few statements a position hangs on</summary>
     /// <remarks>The smallest set of statements without which the answer would be another: exact for small sets, and said where the search was given up.</remarks>

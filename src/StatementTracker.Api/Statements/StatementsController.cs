@@ -4,6 +4,7 @@ using StatementTracker.Api.Http.Json;
 using StatementTracker.Api.Http.Paging;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Api.Http.Requests;
+using StatementTracker.Api.LinkedData;
 using StatementTracker.Curation;
 using StatementTracker.Queries;
 
@@ -13,7 +14,7 @@ namespace StatementTracker.Api.Statements;
 [ApiController]
 [Route("api/v1/statements")]
 public sealed class StatementsController(
-    StatementQueries statements, StatementLists lists, StatementCuration curation, Naming naming, Preconditions preconditions) : ControllerBase
+    StatementQueries statements, StatementLists lists, ReferenceGraph graph, StatementCuration curation, Naming naming, Preconditions preconditions) : ControllerBase
 {
     /// <summary>List statements</summary>
     /// <remarks>
@@ -25,10 +26,16 @@ public sealed class StatementsController(
         await lists.ReadAsync(request, cancellationToken);
 
     /// <summary>Get a statement</summary>
-    /// <remarks>With its sources, its sides and every place in the article that shows them.</remarks>
+    /// <remarks>With its sources, its sides and every place in the article that shows them. As linked data a Claim, and Quotation, of schema.org.</remarks>
     [HttpGet("{statement:id}", Name = "getStatement")]
-    public async Task<ActionResult<StatementResponse>> Get(Guid statement, CancellationToken cancellationToken) =>
-        await ShowAsync(statement, cancellationToken);
+    [AlsoLinkedData(typeof(StatementResponse))]
+    public async Task<ActionResult<StatementResponse>> Get(Guid statement, CancellationToken cancellationToken)
+    {
+        var shown = await ShowAsync(statement, cancellationToken);
+        if (!LinkedDocument.IsWanted(Request)) return shown;
+        var made = await graph.AroundAsync(statement, GraphDirection.Outgoing, depth: 1, cancellationToken);
+        return new LinkedDocument(StatementNodes.Of(shown, made!.Edges, new Iris(Request.PathBase)));
+    }
 
     /// <summary>Add a statement that extraction missed</summary>
     /// <remarks>Every span must stand in the article exactly as given: <c>text[start..end] == exact</c>, in UTF-16 code units.</remarks>

@@ -79,6 +79,9 @@ public sealed partial class ExampleTests : IDisposable
         await ShowExport("exportPositions", "positions", positions.Text("items.0.id"));
         await Show("listChanges", "/api/v1/changes?types=reference&actor=dmitry-peskov&limit=1");
         await ShowEvent("streamChanges.event-stream", "/api/v1/changes/stream?types=issue");
+        var linked = new List<(string Operation, string Document)>();
+        foreach (var (operation, path) in new[] { ("getArticle", $"articles/{articleId}"), ("getStatement", $"statements/{statementId}"), ("getActor", "actors/dmitry-peskov"), ("getPosition", $"positions/{positions.Text("items.0.id")}"), ("listAnnotationsOfArticle", $"articles/{articleId}/annotations") })
+            linked.Add((operation, await Text($"/api/v1/{path}", "application/ld+json")));
         await Show("getLiveness", "/health/live");
         await Show("getReadiness", "/health/ready");
 
@@ -101,6 +104,8 @@ public sealed partial class ExampleTests : IDisposable
         await Show("getKey", $"/api/v1/keys/{key.Text("details.id")}");
         await Show("listKeys", "/api/v1/keys");
         await Show("listChangesForAudit", $"/api/v1/audit?id={Desk.Id(asserted)}");
+        await Import();
+        foreach (var (operation, document) in linked) Keep($"{operation}.ld", JsonElement.Parse(document));
     }
 
     public void Dispose()
@@ -128,6 +133,13 @@ public sealed partial class ExampleTests : IDisposable
         Snapshot.Match($"seeds/examples/{operation}.x-ndjson", Stable(lines.Single(line => line.StartsWith($"{{\"id\":\"{id}\"", StringComparison.Ordinal))) + "\n");
         var rows = (await Text($"/api/v1/exports/{export}", "text/csv")).Split("\r\n");
         Snapshot.Match($"seeds/examples/{operation}.csv", Stable($"{rows[0]}\r\n{rows.Single(row => row.StartsWith($"{id},", StringComparison.Ordinal))}\r\n"));
+    }
+
+    private async Task Import()
+    {
+        using var body = new StringContent(await File.ReadAllTextAsync(Path.Combine(Folder, "importArticles.request.x-ndjson")), Encoding.UTF8, "application/x-ndjson");
+        using var response = await client.PostAsync(new Uri("/api/v1/imports", UriKind.Relative), body);
+        Snapshot.Match("seeds/examples/importArticles.x-ndjson", Stable(await response.Content.ReadAsStringAsync()));
     }
 
     private async Task<string> Text(string path, string accept)
@@ -187,13 +199,14 @@ public sealed partial class ExampleTests : IDisposable
         json = Id().Replace(json, id => ids.TryGetValue(id.Value, out var known) ? known : ids[id.Value] = $"01932d5a-7c00-7000-8000-{ids.Count + 1:x12}");
         json = Recorded().Replace(json, match => $"{match.Groups[1].Value}2026-01-05T12:00:00Z");
         json = Prefix().Replace(Key().Replace(json, "\"key\": \"st_0a1b2c3d4e5f_…\""), "\"prefix\": \"0a1b2c3d4e5f\"");
+        json = Correlation().Replace(json, "\"correlationId\":\"0af7651916cd43dd8448eb211c80319c\"");
         return Cursor().Replace(json, "\"$1\":$2\"eyJvZiI6Ii4uLiJ9\"");
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Id();
 
-    [GeneratedRegex("(\"(?:at|createdAt|updatedAt|recordedAt|supersededAt)\": ?\")[^\"]*(?=\")|(?<=,)2026-01-05T[0-9:.]*Z")]
+    [GeneratedRegex("(\"(?:at|createdAt|updatedAt|recordedAt|supersededAt)\": ?\")[^\"]*(?=\")|(?<=[,\"])2026-01-05T[0-9:.]*Z")]
     private static partial Regex Recorded();
 
     [GeneratedRegex("\"key\": \"st_[^\"]*\"")]
@@ -201,6 +214,9 @@ public sealed partial class ExampleTests : IDisposable
 
     [GeneratedRegex("\"prefix\": \"[^\"]*\"")]
     private static partial Regex Prefix();
+
+    [GeneratedRegex("\"correlationId\":\"[^\"]*\"")]
+    private static partial Regex Correlation();
 
     [GeneratedRegex("\"(cursor|nextCursor)\":( ?)\"[^\"]*\"")]
     private static partial Regex Cursor();

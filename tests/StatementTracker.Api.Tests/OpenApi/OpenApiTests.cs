@@ -15,7 +15,7 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
     [
         "post /api/v1/extractions",
         "get /api/v1/articles", "post /api/v1/articles", "get /api/v1/articles/{article}", "patch /api/v1/articles/{article}",
-        "delete /api/v1/articles/{article}", "get /api/v1/articles/{article}/statements",
+        "delete /api/v1/articles/{article}", "get /api/v1/articles/{article}/statements", "get /api/v1/articles/{article}/annotations",
         "get /api/v1/actors", "post /api/v1/actors", "get /api/v1/actors/{actor}", "patch /api/v1/actors/{actor}",
         "delete /api/v1/actors/{actor}", "get /api/v1/actors/{actor}/statements", "get /api/v1/actors/{actor}/positions",
         "post /api/v1/actors/{actor}/merge", "post /api/v1/actors/{actor}/split",
@@ -31,6 +31,7 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
         "patch /api/v1/positions/{position}", "delete /api/v1/positions/{position}",
         "get /api/v1/issues/{issue}/compare", "get /api/v1/actors/{actor}/alignment", "get /api/v1/actors/{actor}/deference",
         "get /api/v1/networks/affiliation", "get /api/v1/networks/congruence", "get /api/v1/networks/conflict", "get /api/v1/networks/deference",
+        "post /api/v1/imports",
         "get /api/v1/exports/statements", "get /api/v1/exports/actors", "get /api/v1/exports/articles", "get /api/v1/exports/references", "get /api/v1/exports/positions",
         "get /api/v1/keys", "post /api/v1/keys", "get /api/v1/keys/{key}", "delete /api/v1/keys/{key}", "get /api/v1/audit", "get /api/v1/changes", "get /api/v1/changes/stream",
         "get /health/live", "get /health/ready",
@@ -108,7 +109,7 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
             if (name.StartsWith("patch", StringComparison.Ordinal) || name.StartsWith("delete", StringComparison.Ordinal)) Assert.Equal(2, statuses.Count(status => status is "412" or "428"));
             foreach (var success in responses.EnumerateObject().Where(response => response.Name is "200" or "201"))
             {
-                Assert.True(success.Value.GetProperty("headers").TryGetProperty("ETag", out _) != isStream, name);
+                Assert.True(success.Value.GetProperty("headers").TryGetProperty("ETag", out _) != (isStream || name == "post /api/v1/imports"), name);
                 Assert.All(success.Value.GetProperty("content").EnumerateObject(), media => Assert.True(media.Value.TryGetProperty("example", out _), $"{name}: no example of an answer as {media.Name}"));
             }
         }

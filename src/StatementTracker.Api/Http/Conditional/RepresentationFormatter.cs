@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using StatementTracker.Api.Http.Caching;
 using StatementTracker.Api.Http.Json;
+using StatementTracker.Api.LinkedData;
 
 namespace StatementTracker.Api.Http.Conditional;
 
@@ -18,7 +19,9 @@ internal sealed class RepresentationFormatter(EntityTags tags) : IOutputFormatte
         var http = context.HttpContext;
         var bytes = tags.Bytes(context.Object!);
         var link = http.Response.Headers.Link.ToString();
-        var answer = new Answer(bytes, new AnswerHead(EntityTags.OfBytes(bytes), StrictJson.MediaType, link.Length > 0 ? [new("Link", link)] : []));
+        List<KeyValuePair<string, string>> others = link.Length > 0 ? [new("Link", link)] : [];
+        if (http.GetEndpoint()?.Metadata.GetMetadata<AlsoLinkedDataAttribute>() is not null) others.Add(new("Vary", "Accept"));
+        var answer = new Answer(bytes, new AnswerHead(EntityTags.OfBytes(bytes), StrictJson.MediaType, others));
         await answer.KeepAndWriteAsync(http);
     }
 }

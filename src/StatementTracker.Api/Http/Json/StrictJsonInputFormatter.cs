@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using StatementTracker.Api.Http.Problems;
 
 namespace StatementTracker.Api.Http.Json;
@@ -15,31 +14,11 @@ internal sealed class StrictJsonInputFormatter(IOptions<JsonOptions> json) : IIn
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.HttpContext.Request;
-        RequireLength(request);
-        RequireMediaType(request);
+        if (HttpMethods.IsPatch(request.Method)) BodyForm.Require(request, StrictJson.MergePatch, StrictJson.MediaType);
+        else BodyForm.Require(request, StrictJson.MediaType);
         var bytes = WithoutByteOrderMark(await RequestBytes.ReadAsync(request));
         if (bytes.IsEmpty) throw ProblemException.Invalid("body", "is required.");
         return await InputFormatterResult.SuccessAsync(StrictJson.Read(bytes.Span, context.ModelType, json.Value.JsonSerializerOptions));
-    }
-
-    /// <summary>In HTTP/1 a request without a length has no body, whatever follows it.</summary>
-    private static void RequireLength(HttpRequest request)
-    {
-        if (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0 && request.Protocol is "HTTP/1.0" or "HTTP/1.1")
-            throw new ProblemException(ProblemType.LengthRequired, "Send the body with Content-Length or Transfer-Encoding: chunked.");
-    }
-
-    private static void RequireMediaType(HttpRequest request)
-    {
-        var known = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && (type.MediaType.Equals(StrictJson.MediaType, StringComparison.OrdinalIgnoreCase)
-                || HttpMethods.IsPatch(request.Method) && type.MediaType.Equals(StrictJson.MergePatch, StringComparison.OrdinalIgnoreCase))
-            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-        if (!known) throw new ProblemException(ProblemType.MediaType, HttpMethods.IsPatch(request.Method)
-            ? $"Send {StrictJson.MergePatch} or {StrictJson.MediaType}, in UTF-8."
-            : $"Send {StrictJson.MediaType}, in UTF-8.");
-        if (request.Headers.ContentEncoding.Count > 0)
-            throw new ProblemException(ProblemType.MediaType, "Send the body without a content encoding.");
     }
 
     private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> bytes) =>

@@ -44,10 +44,11 @@ internal sealed class Answers : IOperationFilter
         response.Description = status switch
         {
             "201" => "It is created.",
+            "200" when call.IsImport => "What became of each line, as soon as it is known.",
             "200" when call.IsCreate => "It stood already; nothing was changed.",
             _ => "What was asked for.",
         };
-        string[] headers = call.IsStream ? [] : status == "201" ? ["ETag", "Location"] : call.IsList ? ["ETag", "Link"] : call.IsNetwork ? ["ETag", NetworkFormatter.Truncated] : ["ETag"];
+        string[] headers = call.IsStream || call.IsImport ? [] : status == "201" ? ["ETag", "Location"] : call.IsList ? ["ETag", "Link"] : call.IsNetwork ? ["ETag", NetworkFormatter.Truncated] : ["ETag"];
         response.Headers = ResponseParts.Headers(call.Document, headers);
         if (call.IsStream) response.Content = response.Content!.Values.ToDictionary(_ => ServerSentEvents.MediaType);
     }
@@ -85,6 +86,8 @@ internal sealed class Answers : IOperationFilter
 
         public bool IsNetwork => path.Contains("/networks/", StringComparison.Ordinal);
 
+        public bool IsImport => path.EndsWith("/imports", StringComparison.Ordinal);
+
         public bool IsRepeatable => HttpMethods.IsPost(method) && Writes && !MayLast;
 
         private bool MayLast => context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DisableRequestTimeoutAttribute>().Any();
@@ -101,7 +104,7 @@ internal sealed class Answers : IOperationFilter
 
         private bool CanClash => (IsCreate || IsPatch) && (path.Contains("/actors", StringComparison.Ordinal) || path.Contains("/issues", StringComparison.Ordinal) || (IsPatch && path.Contains("/articles", StringComparison.Ordinal)));
 
-        private bool HasRules => Writes && (!IsDelete || path.Contains("/positions", StringComparison.Ordinal));
+        private bool HasRules => Writes && !IsImport && (!IsDelete || path.Contains("/positions", StringComparison.Ordinal));
 
         public IEnumerable<ProblemType> Problems()
         {

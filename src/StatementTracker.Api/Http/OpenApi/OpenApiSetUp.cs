@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using StatementTracker.Api.ArticleImports;
 using StatementTracker.Api.Http.Requests;
 using StatementTracker.Model;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -38,6 +39,7 @@ internal static class OpenApiSetUp
             document.CustomSchemaIds(SchemaNames.Of);
             document.MapType<Moment>(() => new OpenApiSchema { Type = JsonSchemaType.String, AnyOf = [new OpenApiSchema { Format = "date" }, new OpenApiSchema { Format = "date-time" }] });
             document.MapType<NameList>(() => new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = NameList.MostCharacters });
+            document.MapType<ArticleLines>(() => new OpenApiSchema { Type = JsonSchemaType.String });
             document.ParameterFilter<Parameters>();
             document.SchemaFilter<ObjectSchemas>();
             document.SchemaFilter<ChangeStates>();

@@ -15,4 +15,8 @@ public sealed record Problem(
     string? Detail,
     string Instance,
     string CorrelationId,
-    IReadOnlyDictionary<string, string[]>? Errors);
+    IReadOnlyDictionary<string, string[]>? Errors)
+{
+    internal static Problem Of(HttpContext context, ProblemType type, string? detail, InputErrors? errors) => new(
+        type.Uri, type.Title, type.Status, detail, context.Request.PathBase + context.Request.Path, context.TraceIdentifier, errors?.ToDictionary());
+}
