@@ -4,7 +4,8 @@ namespace StatementTracker.Api.Http;
 
 /// <summary>
 /// Tells browsers to take every answer for what it says it is, and pages to load nothing from elsewhere; over TLS, to stay
-/// with TLS; and to keep nothing of which nothing is said.
+/// with TLS; and to keep nothing of which nothing is said. A page may be named to this service alone: without that, browsers send its forms
+/// as if from nowhere.
 /// </summary>
 internal sealed class ProtectiveHeaders(RequestDelegate next)
 {
@@ -35,7 +36,7 @@ internal sealed class ProtectiveHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = PagePaths.Hold(context.Request.Path) ? "same-origin" : "no-referrer";
         headers.ContentSecurityPolicy = PolicyOf(context.Request);
         headers.Remove("x-swagger-ui-version");
         if (context.Request.IsHttps) headers.StrictTransportSecurity = TwoYears;

@@ -18,7 +18,7 @@ internal static class Lights
         for (var n = 1; n <= statements; n++)
         {
             css.Append(null, $".reader:has(.a{n}:target,.t{n}:hover,.a{n}:focus,.c{n}:hover,.c{n}:focus-within) .n{n}{{background:var(--lit);color:var(--ink)}}\n");
-            css.Append(null, $".reader:has(.a{n}:target,.t{n}:hover,.a{n}:focus) .c{n}{{display:block}}\n");
+            css.Append(null, $".reader:has(.a{n}:target,.t{n}:hover,.a{n}:focus) .notes .c{n}{{display:block;position:var(--note);inset:auto 0 0;max-height:45vh;overflow:auto;z-index:2;background:var(--raised)}}\n");
         }
 
         return css.ToString();

@@ -17,3 +17,12 @@ document.addEventListener('keydown', event => {
   next.focus();
   next.scrollIntoView({ block: 'center' });
 });
+
+// On the review page a key presses the button or follows the link that names it.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select')) return;
+  const choice = [...document.querySelectorAll('[data-key]')].find(element => element.dataset.key === event.key);
+  if (!choice) return;
+  event.preventDefault();
+  choice.click();
+});

@@ -21,6 +21,9 @@ public sealed record Lanes(
     private const int DatedTo = 936;
     private const int Ticking = 4;
 
+    /// <summary>Where statements go whose place is taken: above, then below.</summary>
+    private static readonly int[] Aside = [0, -14, 14];
+
     public int Height => Top + LaneHeight * Math.Max(1, Actors.Count) + 12;
 
     public static Lanes Of(IReadOnlyList<TimelineEntry> entries, IReadOnlyList<ReferenceResponse> references)
@@ -36,8 +39,9 @@ public sealed record Lanes(
             var undated = 0;
             foreach (var (_, entry) in spoken.Where(s => s.Actor.Id == actor.Id).Reverse())
             {
-                var x = At(entry.Statement.SaidAt) is { } day ? XOf(day, time) : UndatedFrom + Math.Min(undated++ * 15, 75);
-                points.Add(new LanePoint(x, Top + LaneHeight * lane + (LaneHeight / 2), actor, entry.Statement, entry.Stances is [{ } side, ..] ? side.Stance : Stance.None));
+                var x = At(entry.Statement.SaidAt) is { } day ? XOf(day, time) : UndatedFrom + (time is null ? Math.Min(undated++ * 90, DatedTo - UndatedFrom) : Math.Min(undated++ * 15, 75));
+                var crowd = points.Count(p => p.Actor.Id == actor.Id && Math.Abs(p.X - x) < 12);
+                points.Add(new LanePoint(x, Top + LaneHeight * lane + (LaneHeight / 2) + Aside[Math.Min(crowd, Aside.Length - 1)], actor, entry.Statement, entry.Stances is [{ } side, ..] ? side.Stance : Stance.None));
             }
         }
 

@@ -22,4 +22,4 @@ public sealed record PageFrame(string Title, string Origin, Section? Section, IR
 public sealed record JsonTwin(string Label, string Path);
 
 /// <summary>The entries of the navigation.</summary>
-public enum Section { Articles, Actors, Issues }
+public enum Section { Articles, Actors, Issues, Review, Add }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using StatementTracker.Api.Explorer.Forms;
+using StatementTracker.Api.Explorer.Pages;
 using StatementTracker.Model;
 using StatementTracker.Storage;
 
@@ -34,17 +36,26 @@ internal sealed class Callers(IOptions<AccessOptions> access, IHostEnvironment e
     private async ValueTask<Caller?> ReadAsync(HttpContext context)
     {
         if (KeyOf(context.Request) is not { } given) return trustsLocal && IsOfThisMachine(context) ? OfThisMachine : null;
-        return IsConfigured(given) ? OfConfiguration : await keys.FindAsync(given, context.RequestAborted);
+        return await OfKeyAsync(given, context.RequestAborted);
+    }
+
+    /// <summary>Whose key it is; null where it is none in force.</summary>
+    public async ValueTask<Caller?> OfKeyAsync(string given, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return IsConfigured(given) ? OfConfiguration : await keys.FindAsync(given, cancellationToken);
     }
 
     private bool IsConfigured(string given) => configured is not null && CryptographicOperations.FixedTimeEquals(KeyText.HashOf(given), configured);
 
+    /// <summary>The key of the headers; of a page also the one its browser is signed in with.</summary>
     public static string? KeyOf(HttpRequest request)
     {
         const string bearer = "Bearer ";
         var authorization = request.Headers.Authorization.ToString();
         if (authorization.StartsWith(bearer, StringComparison.OrdinalIgnoreCase)) return authorization[bearer.Length..].Trim();
-        return request.Headers[KeyHeader] is [{ Length: > 0 } only] ? only : null;
+        if (request.Headers[KeyHeader] is [{ Length: > 0 } only]) return only;
+        return PagePaths.Hold(request.Path) && request.Cookies[BrowserCookies.Key] is { Length: > 0 } carried ? carried : null;
     }
 
     /// <summary>True for a caller on this machine that was sent here neither by a page of another site nor by a proxy, which may stand for anybody.</summary>

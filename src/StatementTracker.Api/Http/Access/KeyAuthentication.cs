@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using StatementTracker.Api.Explorer.Pages;
 using StatementTracker.Api.Http.Problems;
 using StatementTracker.Model;
 using StatementTracker.Storage;
@@ -24,8 +25,16 @@ internal sealed class KeyAuthentication(
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        ProblemWriter.WriteAsync(Context, ProblemType.KeyRequired, $"Send a valid key as Authorization: Bearer or {Callers.KeyHeader}.");
+    /// <summary>A browser is led to where it can sign in; whoever else is told how to send a key.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (!PagePaths.Want(Request)) return ProblemWriter.WriteAsync(Context, ProblemType.KeyRequired, $"Send a valid key as Authorization: Bearer or {Callers.KeyHeader}.");
+        var to = HttpMethods.IsGet(Request.Method) ? Request.Path + Request.QueryString.Value : "/review";
+        Response.Headers.Location = $"/sign-in?to={Uri.EscapeDataString(to)}";
+        Response.Headers.CacheControl = "no-store";
+        Response.StatusCode = StatusCodes.Status303SeeOther;
+        return Task.CompletedTask;
+    }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         ProblemWriter.WriteAsync(Context, ProblemType.Refused, "The scope of the key does not reach so far.");
