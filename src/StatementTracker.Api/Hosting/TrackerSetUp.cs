@@ -5,6 +5,7 @@ using StatementTracker.Api.Http.Access;
 using StatementTracker.Api.Http.Idempotency;
 using StatementTracker.Api.Positions;
 using StatementTracker.Api.Statements;
+using StatementTracker.Api.Webhooks;
 using StatementTracker.Curation;
 using StatementTracker.Ingestion;
 using StatementTracker.Queries;
@@ -51,6 +52,7 @@ internal static class TrackerSetUp
         services.AddHostedService<FirstKey>();
         services.AddHostedService<Seeder>();
         services.AddHostedService<WriteWatcher>();
+        services.AddWebhooks();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SeedingCheck>("seeding");
     }
 }

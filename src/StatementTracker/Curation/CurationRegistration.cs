@@ -17,6 +17,7 @@ public static class CurationRegistration
             .AddScoped<IssueCuration>()
             .AddScoped<KeyCuration>()
             .AddScoped<ReferenceCuration>()
-            .AddScoped<StatementCuration>();
+            .AddScoped<StatementCuration>()
+            .AddScoped<WebhookCuration>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using StatementTracker.Model;
 
@@ -65,6 +66,6 @@ internal static class LedgerTurn
     }
 
     private static bool IsClash(Exception exception) => exception
-        is SqliteException { SqliteErrorCode: SqliteLocked }
+        is DbUpdateConcurrencyException or SqliteException { SqliteErrorCode: SqliteLocked }
         or PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 }

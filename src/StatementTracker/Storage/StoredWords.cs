@@ -11,7 +11,7 @@ internal static class StoredWords
     [
         typeof(ActorKind), typeof(StatementMode), typeof(SpeechAct), typeof(Occurrence), typeof(Stance), typeof(Basis),
         typeof(ReferenceType), typeof(ReferenceMaker), typeof(LinkState), typeof(ReviewState), typeof(Capacity),
-        typeof(TimePrecision), typeof(ChangeKind), typeof(ShiftKind), typeof(KeyScope),
+        typeof(TimePrecision), typeof(ChangeKind), typeof(ShiftKind), typeof(KeyScope), typeof(WebhookState), typeof(DeliveryState),
     ];
 
     public static string Write<TWord>(TWord word)

@@ -45,6 +45,12 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookProgress> WebhookProgress => Set<WebhookProgress>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
     /// <summary>The full-text indexes of this database.</summary>
     public abstract SearchIndex Search { get; }
 

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using StatementTracker.Api.Tests.Http;
 using StatementTracker.Api.Tests.Support;
+using StatementTracker.Api.Tests.Webhooks;
 using StatementTracker.Ingestion;
 using StatementTracker.Tests.Support;
 
@@ -26,7 +27,7 @@ public sealed partial class ExampleTests : IDisposable
 
     public ExampleTests()
     {
-        factory = new ApiFactory(database);
+        factory = new ApiFactory(database, ("Webhooks:Enabled", "true"), ("Webhooks:AllowPrivateAddresses", "true"));
         client = factory.CreateClient();
     }
 
@@ -106,6 +107,27 @@ public sealed partial class ExampleTests : IDisposable
         await Show("listChangesForAudit", $"/api/v1/audit?id={Desk.Id(asserted)}");
         await Import();
         foreach (var (operation, document) in linked) Keep($"{operation}.ld", JsonElement.Parse(document));
+        await ShowWebhooks();
+    }
+
+    private async Task ShowWebhooks()
+    {
+        await using var receiver = await Receiver.Start();
+        var made = await Send("createWebhook", "/api/v1/webhooks", "POST", ("url", receiver.Url));
+        var path = $"/api/v1/webhooks/{made.Text("details.id")}";
+        await client.PostJson("/api/v1/positions", new { actor = "sergey-lavrov", issue = "european-peacekeepers-in-ukraine", stance = "against" });
+        var sent = await receiver.Next();
+        JsonElement deliveries;
+        do deliveries = await client.GetJson($"{path}/deliveries");
+        while (deliveries.Text("items.0.state") != "delivered");
+        Keep("listDeliveriesOfWebhook", deliveries);
+        await Show("getWebhook", path);
+        await Show("listWebhooks", "/api/v1/webhooks");
+        Keep("rotateSecretOfWebhook", await client.SendJson(new HttpRequestMessage(HttpMethod.Post, $"{path}/secret"), HttpStatusCode.OK));
+        await Send("correctWebhook", path, "PATCH", ("url", receiver.Url));
+        await client.PatchJson(path, new { enabled = false });
+        Keep("replayDelivery", await client.SendJson(new HttpRequestMessage(HttpMethod.Post, $"{path}/deliveries/{sent.Id}/replay"), HttpStatusCode.OK));
+        await Send("replayChanges", $"{path}/replay", "POST", ("after", (await client.GetJson("/api/v1/changes?limit=1")).Text("nextCursor")!));
     }
 
     public void Dispose()
@@ -200,13 +222,14 @@ public sealed partial class ExampleTests : IDisposable
         json = Recorded().Replace(json, match => $"{match.Groups[1].Value}2026-01-05T12:00:00Z");
         json = Prefix().Replace(Key().Replace(json, "\"key\": \"st_0a1b2c3d4e5f_…\""), "\"prefix\": \"0a1b2c3d4e5f\"");
         json = Correlation().Replace(json, "\"correlationId\":\"0af7651916cd43dd8448eb211c80319c\"");
+        json = Regex.Replace(Regex.Replace(json, "whsec_[^\"]*", "whsec_…"), "http://127.0.0.1:[0-9]+/hook", "https://hooks.example.org/statements");
         return Cursor().Replace(json, "\"$1\":$2\"eyJvZiI6Ii4uLiJ9\"");
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Id();
 
-    [GeneratedRegex("(\"(?:at|createdAt|updatedAt|recordedAt|supersededAt)\": ?\")[^\"]*(?=\")|(?<=[,\"])2026-01-05T[0-9:.]*Z")]
+    [GeneratedRegex("(\"(?:at|createdAt|updatedAt|recordedAt|supersededAt|lastAttemptAt|nextAttemptAt|formerSecretUntil)\": ?\")[^\"]*(?=\")|(?<=[,\"])2026-01-05T[0-9:.]*Z")]
     private static partial Regex Recorded();
 
     [GeneratedRegex("\"key\": \"st_[^\"]*\"")]

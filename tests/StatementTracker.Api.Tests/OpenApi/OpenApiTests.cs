@@ -34,6 +34,9 @@ public class OpenApiTests(SharedService service) : IClassFixture<SharedService>
         "post /api/v1/imports",
         "get /api/v1/exports/statements", "get /api/v1/exports/actors", "get /api/v1/exports/articles", "get /api/v1/exports/references", "get /api/v1/exports/positions",
         "get /api/v1/keys", "post /api/v1/keys", "get /api/v1/keys/{key}", "delete /api/v1/keys/{key}", "get /api/v1/audit", "get /api/v1/changes", "get /api/v1/changes/stream",
+        "get /api/v1/webhooks", "post /api/v1/webhooks", "get /api/v1/webhooks/{webhook}", "patch /api/v1/webhooks/{webhook}", "delete /api/v1/webhooks/{webhook}",
+        "post /api/v1/webhooks/{webhook}/secret", "post /api/v1/webhooks/{webhook}/replay", "get /api/v1/webhooks/{webhook}/deliveries",
+        "post /api/v1/webhooks/{webhook}/deliveries/{delivery}/replay",
         "get /health/live", "get /health/ready",
     ];
 

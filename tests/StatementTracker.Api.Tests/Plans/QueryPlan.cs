@@ -10,7 +10,7 @@ namespace StatementTracker.Api.Tests.Plans;
 internal static partial class QueryPlan
 {
     /// <summary>Tables that stay small, or that few rows of a large record are in.</summary>
-    private static readonly HashSet<string> Small = ["issues", "ledger", "actor_merges", "actor_slugs", "editor_positions", "api_keys"];
+    private static readonly HashSet<string> Small = ["issues", "ledger", "actor_merges", "actor_slugs", "editor_positions", "api_keys", "webhooks"];
 
     /// <summary>The steps that read a big table from end to end.</summary>
     /// <param name="db">Where it was asked.</param>

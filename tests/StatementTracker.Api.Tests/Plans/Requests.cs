@@ -48,6 +48,7 @@ internal sealed class Requests
         requests.values["key"] = (await client.PostJson("/api/v1/keys", new { name = "Plans", scope = "read" })).Text("details.id")!;
         requests.values["after"] = (await client.GetJson("/api/v1/changes?limit=1")).Text("nextCursor")!;
         requests.values["wait"] = "0";
+        requests.values["webhook"] = (await client.PostJson("/api/v1/webhooks", new { url = "https://hooks.example.org/" })).Text("details.id")!;
         requests.values["id"] = requests.values["statement"];
         requests.values["excludeArticle"] = requests.values["article"];
         return requests;

@@ -10,7 +10,7 @@ using StatementTracker.Tests.Support;
 namespace StatementTracker.Api.Tests.Support;
 
 /// <summary>
-/// The whole service over a real database, with a fixed clock, no seeds, no rate limits and no way out to the network.
+/// The whole service over a real database, with a fixed clock, no seeds, no rate limits, nothing sent to webhooks and no way out to the network.
 /// It does not own the database, so that a second factory can be a restart or a second instance.
 /// </summary>
 public sealed class ApiFactory(TestDatabase database, params (string Key, string? Value)[] settings) : WebApplicationFactory<Program>
@@ -31,6 +31,7 @@ public sealed class ApiFactory(TestDatabase database, params (string Key, string
         builder.UseSetting("Seeding:Enabled", "false");
         builder.UseSetting("Limits:PerKey", "0");
         builder.UseSetting("Limits:PerAddress", "0");
+        builder.UseSetting("Webhooks:Enabled", "false");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
         foreach (var (key, value) in settings)

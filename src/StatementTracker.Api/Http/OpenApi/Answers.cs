@@ -113,7 +113,7 @@ internal sealed class Answers : IOperationFilter
             if (IsApi && NeedsKey) yield return ProblemType.Refused;
             if (NamesSomething) yield return ProblemType.NotFound;
             if (!IsDelete) yield return ProblemType.NotAcceptable;
-            if (path.Contains("/changes", StringComparison.Ordinal)) yield return ProblemType.Gone;
+            if (path.Contains("/changes", StringComparison.Ordinal) || path.EndsWith("/{webhook}/replay", StringComparison.Ordinal)) yield return ProblemType.Gone;
             if (CanClash) yield return ProblemType.Conflict;
             if (IsRepeatable) yield return ProblemType.InFlight;
             if (IsPatch || IsDelete) yield return ProblemType.Stale;
