@@ -13,9 +13,10 @@ internal static class CitationNodes
 {
     public static void AddTo(JsonObject statement, IReadOnlyList<ReferenceResponse> references, Iris iris)
     {
-        foreach (var alike in references.Where(r => r is { MadeBy: ReferenceMaker.Speaker, To: not null }).GroupBy(r => Vocabulary.CitoOf(r.Type)))
+        var inOrder = references.OrderBy(r => r.Evidence is [var first, ..] ? first.Start : int.MaxValue).ThenBy(r => r.Type).ThenBy(r => r.To?.Id).ToList();
+        foreach (var alike in inOrder.Where(r => r is { MadeBy: ReferenceMaker.Speaker, To: not null }).GroupBy(r => Vocabulary.CitoOf(r.Type)))
             statement.Add(alike.Key, Node.All(alike.Select(r => r.To!.Id).Distinct(), target => Node.Ref(iris.Statement(target))));
-        if (references.Count > 0) statement.Add("@included", Node.All(references, reference => Of(reference, iris)));
+        if (inOrder.Count > 0) statement.Add("@included", Node.All(inOrder, reference => Of(reference, iris)));
     }
 
     private static JsonObject Of(ReferenceResponse reference, Iris iris) => Node.Of(

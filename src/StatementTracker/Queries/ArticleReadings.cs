@@ -7,7 +7,7 @@ namespace StatementTracker.Queries;
 /// <summary>An article with everything that it shows and that nobody rejected.</summary>
 /// <param name="Article">With its text.</param>
 /// <param name="Statements">In text order.</param>
-/// <param name="References">What those make, in the order we learnt of it.</param>
+/// <param name="References">What those make, in the order of their evidence.</param>
 public sealed record ArticleReading(ArticleResponse Article, IReadOnlyList<StatementResponse> Statements, IReadOnlyList<ReferenceResponse> References);
 
 /// <summary>Reads an article whole, for its annotations.</summary>
@@ -36,6 +36,6 @@ public sealed class ArticleReadings(TrackerDbContext db, ArticleQueries articles
         var rows = await db.StandingReferences()
             .Where(r => r.From!.ArticleId == id && r.Review != ReviewState.Rejected && r.From.Review != ReviewState.Rejected)
             .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).ToRows(db).ToListAsync(cancellationToken);
-        return await rows.LabelledAsync(db, cancellationToken);
+        return [.. (await rows.LabelledAsync(db, cancellationToken)).OrderBy(r => r.Evidence is [var first, ..] ? first.Start : int.MaxValue).ThenBy(r => r.Type)];
     }
 }
