@@ -88,6 +88,6 @@ public sealed class ArticlePageTests
 
     /// <summary>All words that light up with a statement, in order; those outside of all statements left out.</summary>
     private static string Marked(string html, int number) => string.Concat(
-        System.Text.RegularExpressions.Regex.Matches(html, $@"<a class=""said[^""]* n{number}(?: [^""]*)?""[^>]*>([^<]*)</a>")
+        System.Text.RegularExpressions.Regex.Matches(html, $@"<(?:a|span) class=""said[^""]* n{number}(?: [^""]*)?""[^>]*>([^<]*)</")
             .Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)));
 }
