@@ -32,7 +32,7 @@ public static class Extracting
     private static StatementExtractor With(string folder)
     {
         if (folder == "none") return new(AttributionFinder.Read);
-        var joiner = new LabelJoiner(new Labeller(Load(folder, "attribution.model")), new ArgumentLabeller(Load(folder, "arguments.model")), Judge.Read(Path.Combine(folder, "confidence.txt")));
+        var joiner = new LabelJoiner(new Labeller(Load(folder, "attribution.model")), new ArgumentLabeller(Load(folder, "arguments.model")), Judge.Read(Path.Combine(folder, "confidence.txt")), Judge.Read(Path.Combine(folder, "agreement.txt")));
         return new(AttributionFinder.Read, joiner.Read, QuotedAttributions.Read);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StatementTracker.Evaluation.Corpus;
 using StatementTracker.Evaluation.Terminal;
 using StatementTracker.Extraction;
@@ -10,7 +9,6 @@ namespace StatementTracker.Evaluation.Training;
 public static class TrainCommand
 {
     private const int PartPasses = 10, ArgumentPasses = 10, Folds = 4;
-    private const string HeldArguments = "arguments-held.model";
 
     /// <summary>A model takes half a gigabyte while it learns.</summary>
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 2 };
@@ -27,12 +25,15 @@ public static class TrainCommand
         var articles = JsonLines.Read<GoldArticle>(files[0]).AsParallel().AsOrdered().Select(gold => new Example(gold, Extracting.ReadBefore(gold.Text))).ToList();
         var folder = Directory.CreateDirectory(files[1]).FullName;
         var labellers = LearnParts(articles, folder, view, passes, reuse, output);
-        LearnArguments(articles, labellers, folder, arguments.Count("--argument-passes") ?? ArgumentPasses, reuse, output);
+        var held = LearnArguments(articles, labellers, folder, arguments.Count("--argument-passes") ?? ArgumentPasses, reuse, output);
 
-        var joiner = new LabelJoiner(labellers[0], new ArgumentLabeller(Load(Path.Combine(folder, HeldArguments))), new Judge([]));
-        var examples = articles.Where((_, index) => index % Folds == 0).AsParallel().AsOrdered().SelectMany(example => JudgeFitting.Examples(example.Gold, example.Reading, joiner)).ToList();
-        output.WriteLine($"{examples.Count} candidates, {examples.Count(example => example.Right)} right");
-        File.WriteAllLines(Path.Combine(folder, "confidence.txt"), JudgeFitting.Fit(examples).Select(weight => weight.ToString("R", CultureInfo.InvariantCulture)));
+        var joiners = held.Select((each, fold) => new LabelJoiner(labellers[fold], each, Judge.Of([]), Judge.Of([]))).ToList();
+        var examples = articles.Select((example, index) => (Example: example, Fold: index % Folds)).AsParallel().AsOrdered()
+            .Select(each => (each.Fold, Found: JudgeFitting.Examples(each.Example.Gold, each.Example.Reading, joiners[each.Fold]).ToList())).ToList();
+        var folds = examples.GroupBy(each => each.Fold).Select(fold => fold.SelectMany(each => each.Found).ToArray()).ToList();
+        output.WriteLine($"{folds.Sum(fold => fold.Length)} candidates, {folds.Sum(fold => fold.Count(example => example.Right > 0))} right; {JudgeFitting.Loss(folds):F4} nats lost a candidate that the judge did not learn from");
+        File.WriteAllLines(Path.Combine(folder, "confidence.txt"), JudgeFitting.Fit([.. folds.SelectMany(fold => fold)], example => example.Right));
+        File.WriteAllLines(Path.Combine(folder, "agreement.txt"), JudgeFitting.Fit([.. folds.SelectMany(fold => fold)], example => example.Agreement));
         return 0;
     }
 
@@ -49,17 +50,20 @@ public static class TrainCommand
         return labellers;
     }
 
-    /// <summary>From all articles, and for the judge from all but the first fold; each article as the labeller sees it that does not know it.</summary>
-    private static void LearnArguments(List<Example> articles, Labeller[] labellers, string folder, int passes, bool reuse, TextWriter output)
+    /// <summary>One for each fold, which does not see it, for the judge to learn from, and the one of all articles; each article as the labeller sees it that does not know it.</summary>
+    private static ArgumentLabeller[] LearnArguments(List<Example> articles, Labeller[] labellers, string folder, int passes, bool reuse, TextWriter output)
     {
         var cues = articles.Select((example, index) => (Example: example, Labeller: labellers[index % Folds])).AsParallel().AsOrdered()
             .Select(each => TrainingSequence.Cues(each.Example.Gold, each.Example.Reading, each.Labeller).ToArray()).ToList();
         output.WriteLine($"{cues.Sum(each => each.Length)} possible cues, {cues.Sum(each => each.Count(sequence => sequence.Labels.Contains(Label.ContentFirst)))} attribute");
-        Parallel.For(0, 2, AtOnce, held =>
+        var held = new ArgumentLabeller[Folds];
+        Parallel.For(0, Folds + 1, AtOnce, fold =>
         {
-            var path = Path.Combine(folder, held == 0 ? "arguments.model" : HeldArguments);
-            if (!reuse || !File.Exists(path)) Save(Learn([.. cues.Where((_, index) => held == 0 || index % Folds != 0).SelectMany(each => each)], LabelScheme.Arguments, ArgumentFeatures.Joints, passes, output), path);
+            var path = Path.Combine(folder, fold == Folds ? "arguments.model" : $"arguments-{fold}.model");
+            if (!reuse || !File.Exists(path)) Save(Learn([.. cues.Where((_, index) => index % Folds != fold).SelectMany(each => each)], LabelScheme.Arguments, ArgumentFeatures.Joints, passes, output), path);
+            if (fold < Folds) held[fold] = new ArgumentLabeller(Load(path));
         });
+        return held;
     }
 
     private static IEnumerable<Example> Others(List<Example> articles, int fold) => articles.Where((_, index) => index % Folds != fold);

@@ -72,7 +72,7 @@ internal readonly record struct CueSpot(int Anchor, TokenRange Window, int Rule)
 /// <param name="LeastKnown">For a word of the cue lexicon.</param>
 internal sealed record Doubt(float Least, float LeastKnown)
 {
-    public static readonly Doubt Reading = new(-2, -4);
+    public static readonly Doubt Reading = new(-3, -6);
 
     /// <summary>In learning more is shown, so that what attributes nothing is known as well.</summary>
     public static readonly Doubt Learning = new(-5, -20);

@@ -8,19 +8,16 @@ namespace StatementTracker.Extraction.Labelling;
 /// Joins what the labellers see to what the rules found: where a cue attributes something by both, its contents and sources are the
 /// labellers'; what the rules missed is added; what is improbable goes. Every attribution gets its probability.
 /// </summary>
-internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments, Judge judge)
+internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments, Judge confidence, Judge agreement)
 {
     /// <summary>What only the labellers see is added from this probability on; from the second one where what speaks is an abstraction.</summary>
-    private const double LeastToAdd = 0.43, LeastOfAbstraction = 0.6;
+    private const double LeastToAdd = 0.43, LeastOfAbstraction = 0.5;
 
     /// <summary>What the rules found by a verb of speaking stays from this one on.</summary>
-    private const double LeastToKeep = 0.4;
+    private const double LeastToKeep = 0.45;
 
     /// <summary>Attitudes, standing positions and quotations without a source the rules know better than the labellers, who saw little of them.</summary>
-    private const double LeastOfAttitude = 0.15, LeastOfStanding = 0.02, LeastOfQuotation = 0.01;
-
-    /// <summary>How much less probable than the rules' the labeller's reading may be and still be preferred.</summary>
-    private const double Preference = 0.15;
+    private const double LeastOfAttitude = 0.15, LeastOfStanding = 0.02, LeastOfQuotation = 0;
 
     /// <summary>Where attributing nothing is this much likelier, in nats, the labeller's reading is not considered.</summary>
     private const float LeastToMove = -1;
@@ -28,7 +25,7 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
     /// <summary>The agreement from which on two attributions are of the same words.</summary>
     private const double Same = 0.5;
 
-    private static readonly Lazy<LabelJoiner> Embedded = new(() => new LabelJoiner(Labeller.Shipped, ArgumentLabeller.Shipped, Judge.Shipped));
+    private static readonly Lazy<LabelJoiner> Embedded = new(() => new LabelJoiner(Labeller.Shipped, ArgumentLabeller.Shipped, Judge.Confidence, Judge.Agreement));
 
     /// <summary>With the models that ship.</summary>
     public static LabelJoiner Shipped => Embedded.Value;
@@ -36,18 +33,15 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
     public Reading Read(Reading reading)
     {
         var attributions = new List<Attribution>();
-        foreach (var readings in Candidates(reading).GroupBy(each => each.Candidate.Rule ?? each.Candidate.Attribution, ReferenceEqualityComparer.Instance))
+        foreach (var readings in Candidates(reading).GroupBy(each => each.Candidate.Cue, ReferenceEqualityComparer.Instance))
         {
-            var (candidate, probability) = Preferred([.. readings.Select(each => (each.Candidate, judge.Probability(each.Evidence)))]);
+            var (candidate, evidence) = readings.Skip(1).Any() ? readings.MaxBy(each => agreement.Probability(each.Evidence)) : readings.First();
+            var probability = confidence.Probability(evidence);
             if (probability >= LeastOf(candidate)) attributions.Add(candidate.Attribution with { Confidence = probability });
         }
 
         return AttributionFinder.With(reading, QuotationJoiner.Continue(reading, [.. Distinct(reading, attributions).OrderBy(attribution => attribution.First)]));
     }
-
-    /// <summary>The labeller's reading, where there are two, unless the rules' is much likelier.</summary>
-    private static (Candidate Candidate, double Probability) Preferred((Candidate Candidate, double Probability)[] readings) =>
-        readings is [var rules, var seen] && seen.Probability + Preference >= rules.Probability ? seen : readings[0];
 
     private static double LeastOf(Candidate candidate) => candidate switch
     {
@@ -68,19 +62,40 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
         foreach (var seen in arguments.Read(reading, features, labelling))
         {
             if (seen.Spot.Rule >= 0) seenByRule[seen.Spot.Rule] = seen;
-            else if (parts.Attribute(seen) is { } attribution && !parts.IsNamedAttitude(attribution)) candidates.Add(new Candidate(attribution, null, seen, parts.IsSpeaker(attribution)));
+            else candidates.AddRange(New(parts, seen));
         }
 
-        for (var i = 0; i < seenByRule.Length; i++)
-        {
-            var rule = reading.Attributions[i];
-            var moved = rule.Kind != CueKind.Noun && seenByRule[i] is { Margin: >= LeastToMove } seen ? parts.Attribute(rule, seen) : null;
-            var settled = moved is null ? seenByRule[i] : seenByRule[i]! with { Contents = moved.Content };
-            candidates.Add(new Candidate(rule, rule, settled, HasSpeaker: true));
-            if (moved is not null && !Candidate.IsAlike(rule, moved)) candidates.Add(new Candidate(moved, rule, settled, HasSpeaker: true));
-        }
+        for (var i = 0; i < seenByRule.Length; i++) candidates.AddRange(Of(parts, reading.Attributions[i], seenByRule[i]));
 
-        return [.. candidates.Select(candidate => (candidate, candidate.Evidence(reading, labelling)))];
+        var evidence = new Evidence(reading, labelling, candidates);
+        return [.. candidates.Select(candidate => (candidate, evidence.Of(candidate)))];
+    }
+
+    /// <summary>What only the labellers see, in each way they may read it.</summary>
+    private static List<Candidate> New(LabelledParts parts, CueArguments first)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var seen in first.Others.Prepend(first))
+            if (parts.Attribute(seen) is { } attribution && !parts.IsNamedAttitude(attribution)) Add(candidates, new Candidate(first, attribution, null, seen, parts.IsSpeaker(attribution)));
+        return candidates;
+    }
+
+    /// <summary>What the rules see, and what the labellers see at the same cue.</summary>
+    private static List<Candidate> Of(LabelledParts parts, Attribution rule, CueArguments? first)
+    {
+        if (rule.Kind == CueKind.Noun || first is null or { Margin: < LeastToMove }) return [new Candidate(rule, rule, rule, first, HasSpeaker: true)];
+        var readings = rule.Occurrence == Occurrence.Uttered ? first.Others.Prepend(first) : [first];
+        var moved = readings.Select(seen => (Seen: seen, Attribution: parts.Attribute(rule, seen))).Where(each => !parts.IsNamedAttitude(each.Attribution)).ToList();
+        var candidates = new List<Candidate> { new(rule, rule, rule, moved is [var best, ..] ? first with { Contents = best.Attribution.Content } : first, HasSpeaker: true) };
+        foreach (var (seen, attribution) in moved) Add(candidates, new Candidate(rule, attribution, rule, seen with { Contents = attribution.Content }, HasSpeaker: true));
+        return candidates;
+    }
+
+    private static void Add(List<Candidate> candidates, Candidate candidate)
+    {
+        var (contents, sources) = (candidate.Attribution.Content, candidate.Attribution.Sources);
+        if (sources.Any(source => contents.Any(source.Overlaps))) return;
+        if (!candidates.Any(other => Candidate.IsAlike(other.Attribution, candidate.Attribution))) candidates.Add(candidate);
     }
 
     /// <summary>Of two attributions of the same words, the surer one.</summary>

@@ -15,8 +15,8 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
     /// <summary>Of a longer quotation the labeller reads no more than a part, in tokens.</summary>
     private const int MostRead = 160;
 
-    /// <summary>Where what the rules attribute by a noun of saying ends, by the first token of the noun's owner.</summary>
-    private readonly Dictionary<int, int> attitudeEnds = AttitudeEnds(reading);
+    /// <summary>By token: where what the rules attribute by a noun of saying ends, if the token is in it or in its owner; else 0.</summary>
+    private readonly int[] attitudeEnds = AttitudeEnds(reading);
 
     /// <summary>A new attribution, which the judge has yet to give its confidence, or null where what is seen is none: nobody's, or nothing said ("would say").</summary>
     public Attribution? Attribute(CueArguments seen)
@@ -26,6 +26,7 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
         var anchor = seen.Spot.Anchor;
         var verb = VerbCueFinder.At(reading, anchor);
         var sources = Sources(seen, [], verb);
+        if (sources.Count == 0) sources = Subjects.Before(reading, verb?.Words.First ?? anchor);
         if (sources.Count == 0) return null;
         var cue = Labels.IsCue(labelling[anchor]) ? labelling.PartAt(anchor) : new TokenRange(anchor, anchor + 1);
         var attribution = new Attribution(contents, cue, reading.Tokens[anchor].Lower, CueKind.Verb, sources, null, Mode.Of(reading, contents), Occurrence.Uttered, false, Confidence: 0);
@@ -46,9 +47,9 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
     public bool IsSpeaker(Attribution attribution) => attribution.Sources.All(source =>
         NounPhrases.StartingAt(reading, source.First, source.End) is not { } phrase || Agents.CanSpeak(reading, phrase));
 
-    /// <summary>Whether all that is attributed is a noun of saying with its owner, which the rules read better: "noted X's insistence on".</summary>
+    /// <summary>Whether all that is attributed is of a noun of saying with its owner, which the rules read better: "noted X's insistence on".</summary>
     public bool IsNamedAttitude(Attribution attribution) =>
-        attitudeEnds.TryGetValue(attribution.Content[0].First, out var end) && end >= attribution.Content[^1].End;
+        attitudeEnds[attribution.Content[0].First] >= attribution.Content[^1].End;
 
     /// <summary>Whether the content is the cue's object or infinitive, whose end the rules see better: "warned of a long winter despite the truce".</summary>
     private bool IsObject(Attribution attribution)
@@ -60,11 +61,16 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
         return true;
     }
 
-    private static Dictionary<int, int> AttitudeEnds(Reading reading)
+    private static int[] AttitudeEnds(Reading reading)
     {
-        var ends = new Dictionary<int, int>();
+        var ends = new int[reading.Tokens.Length];
         foreach (var rule in reading.Attributions)
-            if (rule is { Kind: CueKind.Noun, Sources: [var owner, ..] }) ends[owner.First] = Math.Max(ends.GetValueOrDefault(owner.First), rule.Content[^1].End);
+        {
+            if (rule is not { Kind: CueKind.Noun, Sources: [var owner, ..] }) continue;
+            var end = rule.Content[^1].End;
+            for (var i = owner.First; i < end; i++) ends[i] = Math.Max(ends[i], end);
+        }
+
         return ends;
     }
 
@@ -86,7 +92,14 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
         var (first, end) = (marked.First, marked.End);
         while (end > first && IsLoose(reading.Tokens[end - 1]) && reading.Tokens[end - 1].Word is not (")" or "%" or "]")) end--;
         while (first < end && IsLoose(reading.Tokens[first])) first++;
-        return first >= end ? new TokenRange(first, first) : Mode.Unquoted(reading, new TokenRange(first, end));
+        return first >= end ? new TokenRange(first, first) : Mode.Unquoted(reading, Paired(first, end));
+    }
+
+    /// <summary>Without a mark at either end that closes or opens a quotation outside.</summary>
+    private TokenRange Paired(int first, int end)
+    {
+        if (end - first > 1 && reading.ClosesQuotation(end - 1) && reading.Quotations[reading.Tokens[end - 2].Quotation].Content.First <= first) end--;
+        return new TokenRange(first, end);
     }
 
     /// <summary>All of a quotation where most of it is marked, and nothing else.</summary>

@@ -62,11 +62,11 @@ internal sealed class Lattice(LabelScheme scheme)
         return score;
     }
 
-    /// <summary>Leaves a token only this label.</summary>
-    public void Fix(int at, Label label)
+    /// <summary>Leaves a token only the labels asked for.</summary>
+    public void Allow(int at, Func<Label, bool> isAllowed)
     {
-        for (var other = 0; other < Labels.Stride; other++)
-            if (other != (int)label) emissions[(at * Labels.Stride) + other] = Impossible;
+        for (var label = 0; label < Labels.Stride; label++)
+            if (!isAllowed((Label)label)) emissions[(at * Labels.Stride) + label] = Impossible;
     }
 
     /// <summary>Prepares <see cref="Margins"/>; to be asked after <see cref="Decode"/>.</summary>
