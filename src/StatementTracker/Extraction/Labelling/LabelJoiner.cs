@@ -10,8 +10,8 @@ namespace StatementTracker.Extraction.Labelling;
 /// </summary>
 internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments, Judge confidence, Judge agreement)
 {
-    /// <summary>What only the labellers see is added from this probability on; from the second one where what speaks is an abstraction.</summary>
-    private const double LeastToAdd = 0.43, LeastOfAbstraction = 0.5;
+    /// <summary>What only the labellers see is added from this probability on; from the second one where a noun attributes it ("the talk of"), from the third one where what speaks is an abstraction.</summary>
+    private const double LeastToAdd = 0.4, LeastOfNoun = 0.55, LeastOfAbstraction = 0.7;
 
     /// <summary>What the rules found by a verb of speaking stays from this one on.</summary>
     private const double LeastToKeep = 0.45;
@@ -45,6 +45,7 @@ internal sealed class LabelJoiner(Labeller labeller, ArgumentLabeller arguments,
 
     private static double LeastOf(Candidate candidate) => candidate switch
     {
+        { Rule: null, Attribution.Kind: CueKind.Noun } => LeastOfNoun,
         { Rule: null } => candidate.HasSpeaker ? LeastToAdd : LeastOfAbstraction,
         { Attribution.Cue: null } or { Rule.Kind: CueKind.Layout } => LeastOfQuotation,
         { Rule.Kind: CueKind.Noun } or { Rule.Negated: true } or { Rule.Occurrence: not Occurrence.Uttered } => LeastOfStanding,

@@ -27,7 +27,7 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
         var verb = VerbCueFinder.At(reading, anchor);
         var sources = Sources(seen, [], verb);
         if (sources.Count == 0) sources = Subjects.Before(reading, verb?.Words.First ?? anchor);
-        if (sources.Count == 0) return null;
+        if (sources.Count == 0 || (seen.Unnamed < 0 && sources.Any(IsOwner))) return null;
         var cue = Labels.IsCue(labelling[anchor]) ? labelling.PartAt(anchor) : new TokenRange(anchor, anchor + 1);
         var attribution = new Attribution(contents, cue, reading.Tokens[anchor].Lower, CueKind.Verb, sources, null, Mode.Of(reading, contents), Occurrence.Uttered, false, Confidence: 0);
         return Known(attribution, verb, sources);
@@ -73,6 +73,9 @@ internal sealed class LabelledParts(Reading reading, Labelling labelling)
 
         return ends;
     }
+
+    /// <summary>Whether it only owns what acts: "Rone's dismissal highlights".</summary>
+    private bool IsOwner(TokenRange source) => source.End < reading.Tokens.Length && (reading.Tokens[source.End].Tag == Tag.Possessive || reading.Tokens[source.Last].Tag == Tag.Possessive);
 
     private List<TokenRange> Contents(CueArguments seen) =>
         [.. seen.Contents.Select(content => Whole(WithThat(Trim(content)))).Where(content => content.Count >= FewestTokens)];
