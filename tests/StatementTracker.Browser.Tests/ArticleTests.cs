@@ -58,7 +58,7 @@ public sealed class ArticleTests(Site site)
         {
             await page.Keyboard.PressAsync("Tab");
             var number = await page.EvaluateAsync<string?>("document.activeElement.matches('.text .num') ? document.activeElement.dataset.n : null");
-            if (number is null) continue;
+            if (number is null || reached.Contains(number)) continue;
             reached.Add(number);
             Assert.Equal(1, await page.Locator(".note:visible").CountAsync());
         }

@@ -24,7 +24,8 @@ public sealed class ReviewController(
     public async Task<IActionResult> Get([FromQuery] ReviewRequest request, CancellationToken cancellationToken)
     {
         var latest = await statements.ListAsync(new StatementFilter(), cursors.Read<InstantCursor>(request), Latest, cancellationToken);
-        var unsure = latest.Items.Where(s => s.Review == ReviewState.Extracted).OrderBy(s => s.Confidence ?? 1).Take(Shown);
+        // What a review was taken back of has no probability any more, and is decided anew first.
+        var unsure = latest.Items.Where(s => s.Review == ReviewState.Extracted).OrderBy(s => s.Confidence ?? 0).Take(Shown);
         var view = new ReviewView(
             FormToken,
             [.. unsure.Select(s => new Tagged<StatementResponse>(s, tags.Of(s)))],
