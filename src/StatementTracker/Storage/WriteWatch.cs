@@ -20,7 +20,8 @@ public sealed class WriteWatch
         Raise();
     }
 
-    internal void Raise() => Interlocked.Exchange(ref next, Fresh()).SetResult();
+    /// <summary>Wakes who waits: something was committed, or may have been.</summary>
+    public void Raise() => Interlocked.Exchange(ref next, Fresh()).SetResult();
 
     private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

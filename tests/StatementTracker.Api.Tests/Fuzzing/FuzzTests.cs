@@ -10,7 +10,7 @@ namespace StatementTracker.Api.Tests.Fuzzing;
 /// </summary>
 public class FuzzTests
 {
-    private const int Few = 1500;
+    private const int Few = 750;
 
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Every_answer_is_as_described_and_what_is_refused_stores_nothing(string provider)

@@ -19,7 +19,7 @@ internal sealed class IdempotentPosts(RequestDelegate next, IExceptionHandler pr
 
     private long nextPruning;
 
-    public async Task InvokeAsync(HttpContext context, TrackerDbContext db, KeptAnswers answers, Callers callers)
+    public async Task InvokeAsync(HttpContext context, TrackerDbContext db, KeptAnswers answers, Callers callers, WriteWatch watch)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (!Stores(context) || IdempotencyKey.Of(context.Request) is not { } key)
@@ -38,6 +38,7 @@ internal sealed class IdempotentPosts(RequestDelegate next, IExceptionHandler pr
             throw new ProblemException(ProblemType.KeyReused, "The Idempotency-Key was first sent with another request; choose a new one.");
         if (!isMine && kept.Answer is null) throw InFlight();
         var response = isMine ? await AnswerAsync(context, db, answers, kept, request) : request.Open(kept.Answer!);
+        if (isMine) watch.Raise();
         await response.WriteAsync(context);
         if (isMine) await PruneAsync(answers);
     }

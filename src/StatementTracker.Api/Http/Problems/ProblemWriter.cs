@@ -18,9 +18,7 @@ internal static class ProblemWriter
 
     public static async Task WriteAsync(HttpContext context, ProblemType type, string? detail = null, InputErrors? errors = null)
     {
-        var problem = new Problem(
-            type.Uri, type.Title, type.Status, detail, context.Request.PathBase + context.Request.Path,
-            context.TraceIdentifier, errors?.ToDictionary());
+        var problem = Problem.Of(context, type, detail, errors);
         var isPage = PagePaths.Want(context.Request);
         var bytes = isPage ? await ProblemPages.RenderAsync(context, problem) : JsonSerializer.SerializeToUtf8Bytes(problem, Options);
         context.Response.StatusCode = type.Status;
